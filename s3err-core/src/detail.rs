@@ -1,0 +1,108 @@
+//! Detail elements: the data of an error between its message and its ids.
+
+use std::fmt;
+
+use crate::name;
+
+/// A detail element with its value, owned: for tests and tools. What is sensitive does not show in its `Debug`.
+///
+/// ```
+/// use s3err_core::S3Error;
+///
+/// #[derive(Debug, S3Error)]
+/// enum ObjectError {
+///     NoSuchVersion { #[s3(detail)] key: String, #[s3(detail)] version_id: String },
+/// }
+///
+/// let error = ObjectError::NoSuchVersion { key: "a".into(), version_id: "3".into() };
+/// let details: Vec<_> = error.details().into_iter().map(|detail| (detail.name, detail.value)).collect();
+/// assert_eq!(details, [("Key".into(), "a".into()), ("VersionId".into(), "3".into())]);
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Detail {
+    /// The element's name.
+    pub name: String,
+    /// Its text, not escaped.
+    pub value: String,
+    /// Whether it is to be kept out of logs.
+    pub sensitive: bool,
+}
+
+impl Detail {
+    pub(crate) fn new(name: impl Into<String>, value: impl Into<String>, sensitive: bool) -> Self {
+        Self { name: name.into(), value: value.into(), sensitive }
+    }
+}
+
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value: &dyn fmt::Debug = if self.sensitive { &format_args!("(sensitive)") } else { &self.value };
+        f.debug_struct("Detail").field("name", &self.name).field("value", value).finish_non_exhaustive()
+    }
+}
+
+/// Receives the details of an error in the order in which they are written.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use http::StatusCode;
+/// use s3err_core::{DetailVisitor, S3Error};
+///
+/// struct TooBig { size: u64 }
+///
+/// impl S3Error for TooBig {
+///     fn code(&self) -> &str { "EntityTooLarge" }
+///     fn status(&self) -> StatusCode { StatusCode::BAD_REQUEST }
+///     fn message(&self) -> Cow<'_, str> { "Your proposed upload exceeds the maximum allowed size".into() }
+///     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+///         details.push("ProposedSize", &self.size);
+///         details.push("no name", &"left out: this is no XML name");
+///     }
+/// }
+///
+/// let mut seen = Vec::new();
+/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| seen.push(format!("{name}={value}"));
+/// TooBig { size: 7 }.visit_details(&mut DetailVisitor::new(&mut visit));
+/// assert_eq!(seen, ["ProposedSize=7"]);
+/// ```
+pub struct DetailVisitor<'v> {
+    visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool),
+    seen: Vec<String>,
+}
+
+impl<'v> DetailVisitor<'v> {
+    /// A visitor that calls `visit` with the name, the value and whether it is sensitive.
+    pub fn new(visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool)) -> Self {
+        Self { visit, seen: Vec::new() }
+    }
+
+    /// Adds a detail. One whose name is no local XML name, is one of the document's own (`Code`, `Message`,
+    /// `Resource`, `RequestId`, `HostId`) or was there before is left out: clients misread such documents.
+    pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
+        self.push_unless_bad(name, value, false);
+    }
+
+    /// Adds a detail that goes on the wire, but never into a log or a message.
+    pub fn push_sensitive(&mut self, name: &str, value: &dyn fmt::Display) {
+        self.push_unless_bad(name, value, true);
+    }
+
+    fn push_unless_bad(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
+        if name::is_detail_name(name) && !self.seen.iter().any(|seen| seen == name) {
+            self.seen.push(name.to_owned());
+            self.push_checked(name, value, sensitive);
+        }
+    }
+
+    /// Adds a detail whose name the derive has checked.
+    pub(crate) fn push_checked(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
+        (self.visit)(name, value, sensitive);
+    }
+}
+
+impl fmt::Debug for DetailVisitor<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DetailVisitor").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,99 @@
+//! The REST error document.
+//!
+//! A document is a [`Layout`] of literals, escaped when the program was compiled, with the [`Value`]s of one error in
+//! its gaps, and behind them what belongs to the request. One loop writes every error of every type.
+//!
+//! Source of the form: recorded S3 answers. A declaration, one LF, `<Error>` without a namespace on one line; `Code`,
+//! `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
+
+use crate::value::Value;
+use crate::{RequestContext, S3Error};
+
+/// What every document begins with.
+pub(crate) const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
+
+/// The literals of a document: everything but the values and what belongs to the request.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout<'a> {
+    /// From the declaration to the first value (to the end of the message where no value follows).
+    pub head: &'a str,
+    /// A gap for each value.
+    pub gaps: &'a [Gap<'a>],
+}
+
+/// What stands around a value, and is left out with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Gap<'a> {
+    /// The opening tag, unless the literal before it ends with it.
+    pub before: &'a str,
+    /// The closing tag, and the next opening tag where a value always follows.
+    pub after: &'a str,
+}
+
+/// What takes a document's parts.
+pub type Sink<'s> = &'s mut dyn FnMut(Layout<'_>, &[Value<'_>]);
+
+/// The document of `error`.
+pub(crate) fn render(error: &dyn S3Error, context: &RequestContext) -> Vec<u8> {
+    let mut out = Vec::new();
+    append(error, context, &mut out);
+    out
+}
+
+/// Appends the document of `error`.
+pub(crate) fn append(error: &dyn S3Error, context: &RequestContext, out: &mut Vec<u8>) {
+    error.__document(&mut |layout, values| write(layout, values, context, out));
+}
+
+fn write(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
+    out.reserve_exact(known_len(layout, values, context));
+    push(out, layout.head);
+    for (gap, value) in layout.gaps.iter().zip(values) {
+        if !matches!(value, Value::Absent) {
+            push(out, gap.before);
+            value.push_escaped(out);
+            push(out, gap.after);
+        }
+    }
+    if let Some(resource) = context.resource() {
+        push(out, "<Resource>");
+        Value::Text(resource).push_escaped(out);
+        push(out, "</Resource>");
+    }
+    push(out, "<RequestId>");
+    push(out, context.request_id().as_str());
+    push(out, "</RequestId>");
+    if let Some(host_id) = context.host_id() {
+        push(out, "<HostId>");
+        push(out, host_id.as_str());
+        push(out, "</HostId>");
+    }
+    push(out, "</Error>");
+}
+
+/// The length of the document if nothing is escaped and nothing formatted.
+fn known_len(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> usize {
+    let values = layout.gaps.iter().zip(values).filter(|(_, value)| !matches!(value, Value::Absent));
+    let filled: usize = values.map(|(gap, value)| gap.before.len() + value.known_len() + gap.after.len()).sum();
+    let resource = context.resource().map_or(0, |resource| "<Resource></Resource>".len() + resource.len());
+    let host_id = context.host_id().map_or(0, |id| "<HostId></HostId>".len() + id.as_str().len());
+    let request_id = "<RequestId></RequestId>".len() + context.request_id().as_str().len();
+    layout.head.len() + filled + resource + request_id + host_id + "</Error>".len()
+}
+
+fn push(out: &mut Vec<u8>, literal: &str) {
+    out.extend_from_slice(literal.as_bytes());
+}
+
+/// The document of an error that was not derived: its parts are put together when they are needed.
+pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, sink: Sink<'_>) {
+    let details = error.details();
+    let message = error.message();
+    let tags: Vec<_> =
+        details.iter().map(|detail| [format!("<{}>", detail.name), format!("</{}>", detail.name)]).collect();
+    let mut gaps = vec![Gap { before: "", after: "</Code><Message>" }, Gap { before: "", after: "</Message>" }];
+    gaps.extend(tags.iter().map(|[before, after]| Gap { before, after }));
+    let mut values = vec![Value::Text(error.code()), Value::Text(&message)];
+    values.extend(details.iter().map(|detail| Value::Text(&detail.value)));
+    sink(Layout { head: START, gaps: &gaps }, &values);
+}

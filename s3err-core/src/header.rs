@@ -1,0 +1,45 @@
+//! Headers that belong to an error and not to every response.
+
+use std::fmt;
+
+/// Receives the headers of an error.
+///
+/// ```
+/// use s3err_core::{HeaderVisitor, S3Error};
+///
+/// #[derive(Debug, S3Error)]
+/// #[s3(code = "InvalidRange", header("Content-Range", "bytes */{size}"))]
+/// struct PastTheEnd { size: u64 }
+///
+/// let mut seen = Vec::new();
+/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| seen.push(format!("{name}: {value}"));
+/// PastTheEnd { size: 5 }.visit_headers(&mut HeaderVisitor::new(&mut visit));
+/// assert_eq!(seen, ["content-range: bytes */5"]);
+/// ```
+pub struct HeaderVisitor<'v> {
+    visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool),
+}
+
+impl<'v> HeaderVisitor<'v> {
+    /// A visitor that calls `visit` with the name, the value and whether it is sensitive.
+    pub fn new(visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool)) -> Self {
+        Self { visit }
+    }
+
+    /// Adds a header. It is left out of a response when its name or value cannot be sent, when every response has it
+    /// already (`Content-Type`, `Content-Length`, `x-amz-request-id`, `x-amz-id-2`), or when it was there before.
+    pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
+        (self.visit)(name, value, false);
+    }
+
+    /// Adds a header that goes on the wire, but never into a log.
+    pub fn push_sensitive(&mut self, name: &str, value: &dyn fmt::Display) {
+        (self.visit)(name, value, true);
+    }
+}
+
+impl fmt::Debug for HeaderVisitor<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HeaderVisitor").finish_non_exhaustive()
+    }
+}

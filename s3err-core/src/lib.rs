@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod context;
+mod detail;
+mod document;
+mod error;
+mod escape;
+mod fault;
+mod header;
+mod hex;
+mod id;
+mod name;
+mod response;
+mod retry;
+mod spec;
+mod standard;
+mod value;
+
+pub use context::RequestContext;
+pub use detail::{Detail, DetailVisitor};
+pub use error::S3Error;
+pub use fault::Fault;
+pub use header::HeaderVisitor;
+pub use hex::hex_bytes;
+pub use id::{HostId, InvalidId, RequestId};
+pub use retry::{Retry, RetryClass};
+pub use s3err_derive::S3Error;
+pub use spec::{Describe, ErrorSpec, FieldSpec};
+pub use standard::StandardError;

@@ -1,0 +1,33 @@
+//! Which names an element or a header of an error may have.
+
+/// The document's own elements, which no detail may be named after.
+const OWN_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
+
+/// The headers that every response has already, or that frame it, and the id that makes SDKs read another one's:
+/// none of them is an error's to set.
+const OWN_HEADERS: [&str; 6] =
+    ["content-type", "content-length", "transfer-encoding", "x-amz-request-id", "x-amz-id-2", "x-amzn-requestid"];
+
+/// Whether a detail may be called so: a local XML name, and none of the document's own.
+pub(crate) fn is_detail_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_name_start) && chars.all(is_name_char) && !OWN_ELEMENTS.contains(&name)
+}
+
+/// Whether an error may set this header. `name` is in lower case.
+pub(crate) fn is_header_of_an_error(name: &str) -> bool {
+    !OWN_HEADERS.contains(&name)
+}
+
+/// `NameStartChar` of XML 1.0 without the colon.
+fn is_name_start(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '_' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+        | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
+        | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
+        | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// `NameChar` of XML 1.0 without the colon.
+fn is_name_char(c: char) -> bool {
+    is_name_start(c) || matches!(c, '0'..='9' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}

@@ -1,0 +1,256 @@
+//! What generated code calls. Not for anyone else: it changes without notice.
+//!
+//! The derive writes a table of an error's literals and a few small matches; all that is done with them is here, once
+//! for every type.
+
+pub use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+pub use std::time::Duration;
+
+pub use http::StatusCode;
+
+use crate::document::START;
+pub use crate::document::{Gap, Layout, Sink};
+pub use crate::value::{DisplayValue, Lazy, Text, TextOr, Value, display};
+use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, RetryClass, S3Error};
+
+/// Takes the values of one variant.
+pub type Visit<'v> = &'v mut dyn FnMut(&[Value<'_>]);
+
+/// A visitor of the fields that go into the log.
+pub type LogVisitor<'v> = &'v mut dyn FnMut(&'static str, &dyn fmt::Display);
+
+/// Where an error's answers come from.
+#[allow(missing_debug_implementations)] // never leaves this crate and generated code
+pub enum Route<'a> {
+    /// The type's own table, at this index.
+    Own(usize),
+    /// Another error.
+    Other(&'a dyn S3Error),
+}
+
+/// A derived type: its table is [`Describe::SPECS`], and these are the values that go with it.
+pub trait Derived: Describe {
+    /// Where the answers for this value come from.
+    fn route(&self) -> Route<'_>;
+
+    /// The message, if it has to be formatted, and the details.
+    fn document_values(&self, visit: Visit<'_>) {
+        visit(&[]);
+    }
+
+    /// The headers.
+    fn header_values(&self, visit: Visit<'_>) {
+        visit(&[]);
+    }
+
+    /// The fields for the log.
+    fn log_values(&self, visit: Visit<'_>) {
+        visit(&[]);
+    }
+
+    /// How long the client should wait.
+    fn wait(&self) -> Option<Duration> {
+        None
+    }
+}
+
+/// Stands in for a table that is too short, which the derive never writes.
+static MISSING: ErrorSpec = ErrorSpec::__new(
+    "InternalError",
+    "InternalError",
+    500,
+    Fault::Server,
+    RetryClass::Transient,
+    "",
+    Layout { head: START, gaps: &[] },
+);
+
+fn spec<E: Derived>(index: usize) -> &'static ErrorSpec {
+    E::SPECS.get(index).unwrap_or(&MISSING)
+}
+
+macro_rules! answers {
+    ($($(#[$meta:meta])* $name:ident -> $answer:ty: $spec:ident => $own:expr;)*) => {$(
+        $(#[$meta])*
+        pub fn $name<E: Derived>(error: &E) -> $answer {
+            match error.route() {
+                Route::Other(other) => other.$name(),
+                Route::Own(index) => {
+                    let $spec = spec::<E>(index);
+                    $own
+                }
+            }
+        }
+    )*};
+}
+
+answers! {
+    code -> &str: spec => spec.code;
+    status -> StatusCode: spec => spec.status;
+    fault -> Fault: spec => spec.fault;
+    variant -> &'static str: spec => spec.variant;
+    close -> bool: spec => spec.close;
+}
+
+pub fn retry<E: Derived>(error: &E) -> Retry {
+    match error.route() {
+        Route::Other(other) => other.retry(),
+        Route::Own(index) => {
+            let retry = Retry::new(spec::<E>(index).retry);
+            error.wait().map_or(retry, |wait| retry.with_wait(wait))
+        }
+    }
+}
+
+pub fn message<E: Derived>(error: &E) -> Cow<'_, str> {
+    match error.route() {
+        Route::Other(other) => other.message(),
+        Route::Own(index) => {
+            let spec = spec::<E>(index);
+            if !spec.has_formatted_message {
+                return Cow::Borrowed(spec.message);
+            }
+            let mut message = String::new();
+            error.document_values(&mut |values| {
+                message = values.first().map_or_else(String::new, |value| value.into_text().into_owned());
+            });
+            Cow::Owned(message)
+        }
+    }
+}
+
+pub fn visit_details<E: Derived>(error: &E, details: &mut DetailVisitor<'_>) {
+    match error.route() {
+        Route::Other(other) => other.visit_details(details),
+        Route::Own(index) => {
+            let spec = spec::<E>(index);
+            error.document_values(&mut |values| {
+                let values = values.iter().skip(usize::from(spec.has_formatted_message));
+                for (field, value) in spec.details.iter().zip(values) {
+                    value.visit(|value| details.push_checked(field.name, value, field.sensitive));
+                }
+            });
+        }
+    }
+}
+
+pub fn visit_headers<E: Derived>(error: &E, headers: &mut HeaderVisitor<'_>) {
+    match error.route() {
+        Route::Other(other) => other.visit_headers(headers),
+        Route::Own(index) => {
+            let spec = spec::<E>(index);
+            error.header_values(&mut |values| {
+                for (field, value) in spec.headers.iter().zip(values) {
+                    value.visit(|value| {
+                        if field.sensitive {
+                            headers.push_sensitive(field.name, value);
+                        } else {
+                            headers.push(field.name, value);
+                        }
+                    });
+                }
+            });
+        }
+    }
+}
+
+pub fn visit_log<E: Derived>(error: &E, log: LogVisitor<'_>) {
+    match error.route() {
+        Route::Other(other) => other.visit_log(log),
+        Route::Own(index) => {
+            let spec = spec::<E>(index);
+            error.log_values(&mut |values| {
+                for (name, value) in spec.log.iter().zip(values) {
+                    value.visit(|value| log(name, value));
+                }
+            });
+        }
+    }
+}
+
+pub fn document<E: Derived>(error: &E, sink: Sink<'_>) {
+    match error.route() {
+        Route::Other(other) => other.__document(sink),
+        Route::Own(index) => {
+            let layout = spec::<E>(index).layout;
+            error.document_values(&mut |values| sink(layout, values));
+        }
+    }
+}
+
+/// The route of a `transparent` variant.
+pub fn transparent<E: S3Error>(error: &E) -> Route<'_> {
+    Route::Other(error)
+}
+
+/// What `display` writes.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn fmt<E: S3Error>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.pad(&error.message())
+}
+
+/// Something that is, or leads to, an error to be shown as the origin.
+pub trait AsOrigin<'a> {
+    /// The error.
+    fn as_origin(&self) -> &(dyn Error + 'a);
+}
+
+impl<'a, E: Error + 'a> AsOrigin<'a> for E {
+    fn as_origin(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+macro_rules! as_origin {
+    ($($object:ty),*) => {$(
+        impl<'a> AsOrigin<'a> for $object {
+            fn as_origin(&self) -> &(dyn Error + 'a) {
+                self
+            }
+        }
+    )*};
+}
+
+as_origin!(dyn Error + 'a, dyn Error + Send + 'a, dyn Error + Send + Sync + 'a);
+
+/// The type of a `retry_after` field.
+#[diagnostic::on_unimplemented(
+    message = "`retry_after` is a wait, and `{Self}` is none",
+    label = "make it a `std::time::Duration`, or an `Option` of one"
+)]
+pub trait Wait {
+    /// The wait, if there is one.
+    fn wait(&self) -> Option<Duration>;
+}
+
+impl Wait for Duration {
+    fn wait(&self) -> Option<Duration> {
+        Some(*self)
+    }
+}
+
+impl Wait for Option<Duration> {
+    fn wait(&self) -> Option<Duration> {
+        *self
+    }
+}
+
+/// The wait of a field.
+pub fn wait<T: Wait>(field: &T) -> Option<Duration> {
+    field.wait()
+}
+
+/// What stands in for a type that did not compile, so that its uses do not fail as well.
+pub mod fallback {
+    use http::StatusCode;
+
+    /// The code of the stand-in.
+    pub const CODE: &str = "InternalError";
+    /// The status of the stand-in.
+    pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
+}

@@ -1,0 +1,132 @@
+//! What a field brings to a document, a header or a log.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display, Write as _};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::escape;
+
+/// A field's value, borrowed, on its way out.
+#[derive(Clone, Copy)]
+#[allow(missing_debug_implementations)] // it may hold a secret
+pub enum Value<'a> {
+    /// An `Option` that is `None`: the element or header is left out.
+    Absent,
+    /// Text whose length is known before it is written.
+    Text(&'a str),
+    /// Anything else.
+    Display(&'a dyn Display),
+}
+
+impl<'a> Value<'a> {
+    /// What is inside an `Option`, made a value by `value`.
+    pub fn optional<T>(option: Option<&'a T>, value: impl FnOnce(&'a T) -> Self) -> Self {
+        option.map_or(Self::Absent, value)
+    }
+
+    /// The length in bytes where it is known without formatting: the size a buffer needs if nothing is escaped.
+    pub(crate) fn known_len(self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Absent | Self::Display(_) => 0,
+        }
+    }
+
+    pub(crate) fn push_escaped(self, out: &mut Vec<u8>) {
+        match self {
+            Self::Absent => {}
+            Self::Text(text) => escape::push_escaped(out, text),
+            Self::Display(value) => escape::push_display(out, value),
+        }
+    }
+
+    /// As something to display; `None` when it is left out.
+    pub(crate) fn visit(self, visit: impl FnOnce(&dyn Display)) {
+        match self {
+            Self::Absent => {}
+            Self::Text(text) => visit(&text),
+            Self::Display(value) => visit(value),
+        }
+    }
+
+    pub(crate) fn into_text(self) -> Cow<'a, str> {
+        match self {
+            Self::Absent => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Display(value) => Cow::Owned(to_text(value)),
+        }
+    }
+}
+
+/// `to_string` without its panic: a `Display` that fails ends the text where it failed.
+pub(crate) fn to_text(value: &dyn Display) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{value}");
+    text
+}
+
+/// The value of a field of type `T`, through its `Display`.
+pub fn display<T: Display>(field: &T) -> Value<'_> {
+    Value::Display(field)
+}
+
+/// A type whose `Display` is its text.
+pub trait Text {
+    /// The text.
+    fn text(&self) -> &str;
+}
+
+macro_rules! text {
+    ($($(#[$meta:meta])* $name:ty),*) => {$(
+        $(#[$meta])*
+        impl Text for $name {
+            fn text(&self) -> &str {
+                self
+            }
+        }
+    )*};
+}
+
+text!(str, String, Box<str>, Rc<str>, Arc<str>, Cow<'_, str>);
+
+impl<T: Text + ?Sized> Text for &T {
+    fn text(&self) -> &str {
+        T::text(self)
+    }
+}
+
+/// Tells text from what has to be formatted: `TextOr(&field).value()` takes the inherent method for a [`Text`] and
+/// that of [`DisplayValue`] for anything else, such as a type of the user's that is called `String` as well.
+#[allow(missing_debug_implementations)] // it may hold a secret
+pub struct TextOr<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T: Text + ?Sized> TextOr<'a, T> {
+    /// The value, as text.
+    #[must_use]
+    pub fn value(&self) -> Value<'a> {
+        Value::Text(self.0.text())
+    }
+}
+
+/// The other half of [`TextOr`].
+pub trait DisplayValue<'a> {
+    /// The value, to be formatted.
+    fn value(&self) -> Value<'a>;
+}
+
+impl<'a, T: Display> DisplayValue<'a> for TextOr<'a, T> {
+    fn value(&self) -> Value<'a> {
+        Value::Display(self.0)
+    }
+}
+
+/// A `Display` made of a function: the value of a `with`, formatted only when it is written.
+#[allow(missing_debug_implementations)] // it may hold a secret
+pub struct Lazy<F>(pub F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> Display for Lazy<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.0)(f)
+    }
+}

@@ -1,0 +1,93 @@
+//! Where-clauses: a field whose type mentions a type parameter needs the trait that it is shown by.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Generics, Type, WhereClause, parse_quote};
+
+use crate::model::{Header, HeaderValue, Kind, Message, Model, Written};
+
+/// The where-clause of the generated implementations: the type's own, and what its fields need.
+pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
+    let mut bounds = Bounds::new(&model.input.generics);
+    if bounds.parameters.is_empty() {
+        return bounds.clause;
+    }
+    let krate = &model.options.krate;
+    for variant in &model.variants {
+        match &variant.kind {
+            Kind::Transparent(field) | Kind::Other(field) => bounds.require(field.ty, &quote!(#krate::S3Error)),
+            Kind::Via(..) => {}
+            Kind::Declared(declared) => {
+                if matches!(declared.message, Message::Display(_)) {
+                    bounds.push(&quote!(Self: ::core::fmt::Display));
+                }
+                for (field, shown_by) in declared.templates().flat_map(|template| &template.shown) {
+                    let shown_by = quote::format_ident!("{shown_by}");
+                    bounds.require(field.ty, &quote!(::core::fmt::#shown_by));
+                }
+                declared.details.iter().for_each(|detail| bounds.require_display(&detail.value));
+                declared.headers.iter().filter_map(field_of).for_each(|value| bounds.require_display(value));
+                declared.log.iter().for_each(|log| bounds.require_display(&log.value));
+                if let Some(field) = &declared.retry_after {
+                    bounds.require(field.ty, &quote!(#krate::__private::Wait));
+                }
+            }
+        }
+        if let Some(source) = &variant.source {
+            bounds.require(source.ty, &quote!(::core::error::Error + 'static));
+        }
+    }
+    bounds.clause
+}
+
+fn field_of<'m, 'a>(header: &'m Header<'a>) -> Option<&'m Written<'a>> {
+    match &header.value {
+        HeaderValue::Field(value) => Some(value),
+        HeaderValue::Template(_) => None,
+    }
+}
+
+struct Bounds {
+    parameters: Vec<String>,
+    clause: WhereClause,
+    seen: Vec<String>,
+}
+
+impl Bounds {
+    fn new(generics: &Generics) -> Self {
+        let clause = generics.where_clause.clone();
+        Self {
+            parameters: generics.type_params().map(|parameter| parameter.ident.to_string()).collect(),
+            clause: clause.unwrap_or_else(|| parse_quote!(where)),
+            seen: Vec::new(),
+        }
+    }
+
+    fn require_display(&mut self, value: &Written<'_>) {
+        if value.with.is_none() {
+            self.require(value.ty(), &quote!(::core::fmt::Display));
+        }
+    }
+
+    fn require(&mut self, ty: &Type, bound: &TokenStream) {
+        if self.mentions_parameter(ty.to_token_stream()) {
+            self.push(&quote!(#ty: #bound));
+        }
+    }
+
+    fn push(&mut self, predicate: &TokenStream) {
+        let text = predicate.to_string();
+        if !self.seen.contains(&text) {
+            self.seen.push(text);
+            self.clause.predicates.push(parse_quote!(#predicate));
+        }
+    }
+
+    fn mentions_parameter(&self, tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => self.parameters.iter().any(|parameter| ident == parameter),
+            TokenTree::Group(group) => self.mentions_parameter(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! The table holds what its columns promise.
+
+use super::aliases::ALIASES;
+use super::{Fault, Retry, all, find, meant, nearest};
+use crate::name;
+
+#[test]
+fn codes_are_sorted_and_unique() {
+    for pair in all().windows(2) {
+        let [a, b] = pair else { unreachable!() };
+        assert!(a.code < b.code, "{} stands before {}", a.code, b.code);
+    }
+    assert!(all().iter().all(|entry| name::is_code(entry.code)));
+}
+
+#[test]
+fn statuses_are_error_statuses() {
+    for entry in all() {
+        assert!(entry.statuses.iter().all(|status| (300..600).contains(status)), "{}", entry.code);
+    }
+}
+
+#[test]
+fn details_are_names_that_no_document_has_already() {
+    for entry in all() {
+        for shape in entry.shapes() {
+            for detail in &shape {
+                assert!(name::is_xml_name(detail) && !name::is_own_element(detail), "{}: {detail}", entry.code);
+                assert_eq!(shape.iter().filter(|other| *other == detail).count(), 1, "{}: {detail}", entry.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn messages_are_there_and_clean() {
+    // Recorded from S3 with a blank at its end.
+    const WITH_BLANK: &str = "CrossLocationLoggingProhibitted";
+    for entry in all() {
+        let message = entry.message;
+        assert!(!message.is_empty() && message.is_ascii(), "{}", entry.code);
+        assert!(!message.contains(['<', '>', '\n', '{', '}']), "{}: {message}", entry.code);
+        assert_eq!(message.ends_with(' '), entry.code == WITH_BLANK, "{}", entry.code);
+        assert!(!message.starts_with(' '), "{}", entry.code);
+    }
+}
+
+#[test]
+fn server_faults_and_retries_are_those_of_the_facts() {
+    let busy = find("Busy").unwrap();
+    assert_eq!((busy.fault, busy.retry), (Fault::Client, Retry::Transient));
+    let slow_down = find("SlowDown").unwrap();
+    assert_eq!((slow_down.fault, slow_down.retry), (Fault::Server, Retry::Throttling));
+    let timeout = find("RequestTimeout").unwrap();
+    assert_eq!((timeout.statuses, timeout.retry), (&[400][..], Retry::Transient));
+}
+
+#[test]
+fn aliases_lead_to_codes_and_are_none() {
+    for (wrong, right) in ALIASES {
+        assert!(find(wrong).is_none() && find(right).is_some(), "{wrong}");
+        assert_eq!(meant(wrong), Some(*right));
+    }
+    assert!(ALIASES.is_sorted());
+}
+
+#[test]
+fn families_are_spelt_one_way() {
+    let mut families: Vec<_> = all().iter().map(|entry| entry.family).collect();
+    families.sort_unstable();
+    families.dedup();
+    assert_eq!(
+        families,
+        [
+            "access-grants",
+            "access-points",
+            "acl",
+            "annotation",
+            "configuration",
+            "control",
+            "devpay",
+            "express",
+            "fsx",
+            "general",
+            "kms",
+            "object-lambda",
+            "object-lock",
+            "outposts",
+            "post-form",
+            "replication",
+            "select",
+            "soap",
+            "storage-lens",
+            "tagging",
+        ]
+    );
+}
+
+#[test]
+fn near_misses_are_found() {
+    for (written, expected) in [
+        ("NoSuchKye", Some("NoSuchKey")),
+        ("nosuchkey", Some("NoSuchKey")),
+        ("KeyTooLong", Some("KeyTooLongError")),
+        ("ServerBusy", Some("ServiceUnavailable")),
+        ("QuotaOfTheTenantExceeded", None),
+    ] {
+        assert_eq!(nearest(written), expected, "{written}");
+    }
+}

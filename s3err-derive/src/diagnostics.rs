@@ -1,0 +1,65 @@
+//! All mistakes of a type, collected to be reported in one go.
+
+use std::fmt::Display;
+
+use proc_macro2::Span;
+use quote::ToTokens;
+
+/// The mistakes found so far.
+#[derive(Default)]
+#[must_use]
+pub(crate) struct Diagnostics(Option<syn::Error>);
+
+/// What an attribute gives for a key.
+pub(crate) enum Given<T> {
+    /// The key is not there.
+    Absent,
+    /// The key is there, and its value is a mistake that has been reported.
+    Bad,
+    /// The key is there with this value.
+    Value(T),
+}
+
+impl Diagnostics {
+    /// Reports a mistake at `tokens`, all of them.
+    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Reports a mistake at `span`.
+    pub(crate) fn at_span(&mut self, span: Span, message: impl Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    /// What was read for a key, its mistakes reported.
+    pub(crate) fn given<T>(&mut self, read: Option<darling::Result<T>>) -> Given<T> {
+        match read {
+            None => Given::Absent,
+            Some(Ok(value)) => Given::Value(value),
+            Some(Err(error)) => {
+                self.push(error.into());
+                Given::Bad
+            }
+        }
+    }
+
+    /// The same where a bad value may be treated as none.
+    pub(crate) fn value<T>(&mut self, read: Option<darling::Result<T>>) -> Option<T> {
+        match self.given(read) {
+            Given::Value(value) => Some(value),
+            Given::Absent | Given::Bad => None,
+        }
+    }
+
+    /// `value`, if no mistake was found.
+    pub(crate) fn finish<T>(self, value: T) -> syn::Result<T> {
+        self.0.map_or(Ok(value), Err)
+    }
+}

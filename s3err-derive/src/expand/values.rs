@@ -1,0 +1,190 @@
+//! The matches that take a variant's fields to where its literals are.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Path, Type};
+
+use super::pattern;
+use crate::lower::ungrouped;
+use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Variant, Written};
+use crate::span::{local, located, shown_at};
+use crate::template::Template;
+
+/// What is to be shown: its fields, and the tokens of its value.
+type Shown<'m, 'a> = (Vec<&'m Field<'a>>, TokenStream);
+
+/// The methods of `Derived` that hand out values; each only where a variant has some.
+pub(super) fn methods(model: &Model<'_>) -> TokenStream {
+    let krate = &model.options.krate;
+    let document = method(model, &quote!(document_values), |declared| {
+        let message = message(krate, declared);
+        let details = declared.details.iter().map(|detail| written(krate, &detail.value));
+        message.into_iter().chain(details).collect()
+    });
+    let headers = method(model, &quote!(header_values), |declared| {
+        declared.headers.iter().map(|value| header(krate, value)).collect()
+    });
+    let log = method(model, &quote!(log_values), |declared| {
+        declared.log.iter().map(|field| written(krate, &field.value)).collect()
+    });
+    let wait = wait(model);
+    quote!(#document #headers #log #wait)
+}
+
+/// A method that calls its visitor with the values that `values` finds in a variant.
+fn method<'m, 'a>(
+    model: &'m Model<'a>,
+    name: &TokenStream,
+    values: impl Fn(&'m Declared<'a>) -> Vec<Shown<'m, 'a>>,
+) -> Option<TokenStream> {
+    let krate = &model.options.krate;
+    let with_values: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| Some((variant, values(variant.declared()?))))
+        .filter(|(_, values)| !values.is_empty())
+        .collect();
+    let arms: Vec<_> = with_values.iter().map(|(variant, values)| arm(model, variant, values)).collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => visit(&[]),));
+    let import = quote!(#[allow(unused_imports)] use #krate::__private::DisplayValue as _;);
+    Some(quote! {
+        fn #name(&self, visit: #krate::__private::Visit<'_>) {
+            #import
+            match self { #(#arms)* #rest }
+        }
+    })
+}
+
+fn arm(model: &Model<'_>, variant: &Variant<'_>, values: &[Shown<'_, '_>]) -> TokenStream {
+    let pattern = pattern(model, variant, values.iter().flat_map(|(fields, _)| fields.iter().copied()));
+    let values = values.iter().map(|(_, value)| value);
+    quote!(#pattern => visit(&[#(#values),*]),)
+}
+
+/// The message, where it has to be formatted.
+fn message<'m, 'a>(krate: &Path, declared: &'m Declared<'a>) -> Option<Shown<'m, 'a>> {
+    match &declared.message {
+        Message::Text(_) => None,
+        Message::Template(template) => Some(formatted(krate, template)),
+        Message::Display(span) => {
+            let display = shown_at(quote!(#krate::__private::display), *span);
+            Some((Vec::new(), quote_spanned!(located(*span)=> #display(self))))
+        }
+    }
+}
+
+fn header<'m, 'a>(krate: &Path, header: &'m Header<'a>) -> Shown<'m, 'a> {
+    match &header.value {
+        HeaderValue::Template(template) => match &template.plain {
+            Some(plain) => (Vec::new(), quote!(#krate::__private::Value::Text(#plain))),
+            None => formatted(krate, template),
+        },
+        HeaderValue::Field(value) => written(krate, value),
+    }
+}
+
+/// A text with fields in it, shown at the text.
+fn formatted<'m, 'a>(krate: &Path, template: &'m Template<'a>) -> Shown<'m, 'a> {
+    let span = template.literal.span();
+    let mut format = syn::LitStr::new(&template.format, span);
+    format.set_span(located(span));
+    let arguments = template.arguments.iter().map(|field| local(field.index, span));
+    let value = quote!(#krate::__private::Value::Display(&::core::format_args!(#format, #(#arguments),*)));
+    (template.arguments.iter().collect(), value)
+}
+
+/// A field's value, shown at its type.
+fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
+    let bound = value.field.local();
+    let tokens = match (&value.inner, &value.with) {
+        (None, None) => of_type(krate, value.field.ty, &quote!(#bound)),
+        (Some(inner), None) => {
+            let inside = local(value.field.index, inner.span());
+            let shown = of_type(krate, inner, &quote!(#inside));
+            quote!(#krate::__private::Value::optional(#bound.as_ref(), |#inside| #shown))
+        }
+        (None, Some(with)) => {
+            let lazy = lazy(krate, with, value);
+            quote!(#krate::__private::Value::Display(&#lazy))
+        }
+        (Some(_), Some(with)) => {
+            let lazy = lazy(krate, with, value);
+            quote!(#krate::__private::Value::optional(#bound.as_ref().map(|#bound| #lazy).as_ref(), #krate::__private::display))
+        }
+    };
+    (vec![&value.field], tokens)
+}
+
+/// The value of a type that is shown by its `Display`; of what looks like text, as text if it is.
+fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
+    if looks_like_text(ty) {
+        let text = shown_at(quote!(#krate::__private::TextOr), ty.span());
+        quote_spanned!(located(ty.span())=> #text(#local).value())
+    } else {
+        let display = shown_at(quote!(#krate::__private::display), ty.span());
+        quote!(#display(#local))
+    }
+}
+
+/// Whether the name of a type is that of one of the standard library's texts. It may be another one: the generated code
+/// asks the compiler.
+fn looks_like_text(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Reference(reference) => looks_like_text(&reference.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let inside = match &last.arguments {
+                syn::PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| match argument {
+                    syn::GenericArgument::Type(ty) => looks_like_text(ty),
+                    _ => false,
+                }),
+                _ => false,
+            };
+            let name = last.ident.to_string();
+            match name.as_str() {
+                "String" | "str" => !inside,
+                "Box" | "Rc" | "Arc" | "Cow" => inside,
+                _ => false,
+            }
+        }),
+        _ => false,
+    }
+}
+
+/// What a `with` makes of a value, made when it is written and shown at the function.
+fn lazy(krate: &Path, with: &Path, value: &Written<'_>) -> TokenStream {
+    let local = value.field.local();
+    let span = located(with.span());
+    let f = syn::Ident::new("f", span);
+    let lazy = quote!(#krate::__private::Lazy);
+    quote_spanned! {span=>
+        #lazy(move |#f: &mut ::core::fmt::Formatter<'_>| ::core::fmt::Display::fmt(&#with(#local), #f))
+    }
+}
+
+/// The wait of the variants that have one.
+fn wait(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.options.krate;
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| Some((variant, variant.declared()?.retry_after.as_ref()?)))
+        .map(|(variant, field)| {
+            let (pattern, local) = (pattern(model, variant, [field]), field.local());
+            let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
+            quote!(#pattern => #wait(#local),)
+        })
+        .collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    Some(quote! {
+        fn wait(&self) -> ::core::option::Option<#krate::__private::Duration> {
+            match self { #(#arms)* #rest }
+        }
+    })
+}

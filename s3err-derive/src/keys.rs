@@ -1,0 +1,211 @@
+//! The keys of `#[s3(...)]`: where each may stand, in which form, and what is said when it does not.
+
+use darling::ast::NestedMeta;
+use quote::ToTokens;
+use syn::{Attribute, Meta, Path};
+
+use crate::diagnostics::Diagnostics;
+use crate::nearest;
+
+/// What carries an attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Enum,
+    /// A struct is a container and one error.
+    Struct,
+    Variant,
+    Field,
+}
+
+/// How a key is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `key`
+    Word,
+    /// `key = value`
+    Value,
+    /// `key(...)`
+    List,
+}
+use Form::{List, Value, Word};
+
+/// A key at a place where it belongs.
+struct Key {
+    name: &'static str,
+    places: &'static [Place],
+    forms: &'static [Form],
+    /// How it is written, shown to whoever writes it otherwise.
+    example: &'static str,
+    /// Whether it may stand several times.
+    repeats: bool,
+}
+
+const CONTAINER: &[Place] = &[Place::Enum, Place::Struct];
+const ERROR: &[Place] = &[Place::Variant, Place::Struct];
+const FIELD: &[Place] = &[Place::Field];
+
+const fn key(name: &'static str, places: &'static [Place], forms: &'static [Form], example: &'static str) -> Key {
+    Key { name, places, forms, example, repeats: false }
+}
+
+#[rustfmt::skip]
+static KEYS: &[Key] = &[
+    key("crate", CONTAINER, &[Value], "crate = path::to::s3err_core"),
+    key("display", CONTAINER, &[Word], "display"),
+    key("decode", CONTAINER, &[Word], "decode"),
+    key("strict", CONTAINER, &[Word], "strict"),
+    key("message", &[Place::Enum], &[Value], "message = display"),
+
+    key("code", ERROR, &[Value], "code = \"NoSuchKey\""),
+    key("status", ERROR, &[Value], "status = 404"),
+    key("custom", ERROR, &[Word], "custom"),
+    key("message", ERROR, &[Value], "message = \"The tenant {tenant} is unknown.\""),
+    key("fault", ERROR, &[Value], "fault = client"),
+    key("retry", ERROR, &[Value], "retry = transient"),
+    Key { repeats: true, ..key("header", ERROR, &[List], "header(\"Content-Range\", \"bytes */{size}\")") },
+    key("close", ERROR, &[Word], "close"),
+    key("transparent", ERROR, &[Word], "transparent"),
+    key("via", ERROR, &[Value], "via = path::to::classify"),
+    key("other", &[Place::Variant], &[Word], "other"),
+
+    key("detail", FIELD, &[Word, Value, List], "detail` or `detail = \"ETag\"` or `detail(name = \"ETag\", with = path, parse = path)"),
+    key("header", FIELD, &[Value, List], "header = \"ETag\"` or `header(name = \"ETag\", with = path, parse = path)"),
+    key("retry_after", FIELD, &[Word], "retry_after"),
+    key("source", FIELD, &[Word], "source"),
+    key("log", FIELD, &[Word], "log"),
+    key("sensitive", FIELD, &[Word], "sensitive"),
+];
+
+impl Place {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Enum => "an enum",
+            Self::Struct => "a struct",
+            Self::Variant => "a variant",
+            Self::Field => "a field",
+        }
+    }
+
+    fn keys(self) -> impl Iterator<Item = &'static Key> {
+        KEYS.iter().filter(move |key| key.places.contains(&self))
+    }
+}
+
+/// The keys of one element, each where and as it may be written.
+pub(crate) struct Items {
+    /// Those that say something of the type as a whole.
+    pub(crate) container: Vec<NestedMeta>,
+    /// Those that say something of one error, or of a field.
+    pub(crate) own: Vec<NestedMeta>,
+    /// An attribute could not be read, so what seems to be missing may be in it.
+    pub(crate) broken: bool,
+}
+
+impl Items {
+    /// Whether this key is there, however it was written.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&Path, &NestedMeta)> {
+        self.own.iter().filter_map(|item| match item {
+            NestedMeta::Meta(meta) => Some((meta.path(), item)),
+            NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
+        })
+    }
+}
+
+/// Reads the `#[s3(...)]` of one element and reports every key that is unknown, misplaced, twice there or in a wrong form.
+pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Items {
+    let mut items = Items { container: Vec::new(), own: Vec::new(), broken: false };
+    let mut seen = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("s3")) {
+        let list = match &attribute.meta {
+            Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()),
+            Meta::Path(_) | Meta::NameValue(_) => {
+                let example = place.keys().next().map_or("", |key| key.example);
+                Err(syn::Error::new_spanned(
+                    &attribute.meta,
+                    format!("write the keys in parentheses, as in `s3({example})`"),
+                ))
+            }
+        };
+        match list {
+            Ok(list) => {
+                for item in list {
+                    admit(place, item, &mut seen, &mut items, diagnostics);
+                }
+            }
+            Err(error) => {
+                items.broken = true;
+                diagnostics.push(error);
+            }
+        }
+    }
+    items
+}
+
+fn admit(
+    place: Place,
+    item: NestedMeta,
+    seen: &mut Vec<&'static str>,
+    items: &mut Items,
+    diagnostics: &mut Diagnostics,
+) {
+    let (path, form) = match &item {
+        NestedMeta::Meta(meta) => (meta.path(), Some(form(meta))),
+        NestedMeta::NameValueInvalidExpr(pair) => (&pair.path, None),
+        NestedMeta::Lit(literal) => {
+            items.broken = true;
+            let example = place.keys().find(|key| key.forms.contains(&Value)).map_or("", |key| key.example);
+            return diagnostics.at(literal, format!("a value needs its key, as in `{example}`"));
+        }
+    };
+    let name = name_of(path);
+    let Some(key) = place.keys().find(|key| key.name == name) else {
+        items.broken = true;
+        return diagnostics.at(path, unknown(place, &name));
+    };
+    if seen.contains(&key.name) && !key.repeats {
+        return diagnostics.at(&item, format!("`{name}` is given twice, keep one"));
+    }
+    seen.push(key.name);
+    if !form.is_some_and(|form| key.forms.contains(&form)) {
+        items.broken = true;
+        return diagnostics.at(&item, format!("write `{}`", key.example));
+    }
+    let of_container = key.places == CONTAINER || key.places == [Place::Enum];
+    if of_container { &mut items.container } else { &mut items.own }.push(item);
+}
+
+fn name_of(path: &Path) -> String {
+    path.get_ident().map_or_else(|| path.to_token_stream().to_string(), ToString::to_string)
+}
+
+fn form(meta: &Meta) -> Form {
+    match meta {
+        Meta::Path(_) => Word,
+        Meta::NameValue(_) => Value,
+        Meta::List(_) => List,
+    }
+}
+
+/// What to say of a key that does not belong at `place`.
+fn unknown(place: Place, name: &str) -> String {
+    let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
+    if let [key, ..] = elsewhere.as_slice() {
+        let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(|place| place.name()).collect();
+        return format!("`{name}` belongs on {}, as `{}`", list(&places, "or"), key.example);
+    }
+    if let Some(near) = nearest::of(name, place.keys().map(|key| key.name)) {
+        return format!("unknown key `{name}`, did you mean `{near}`?");
+    }
+    let keys: Vec<_> = place.keys().map(|key| format!("`{}`", key.name)).collect();
+    format!("unknown key `{name}`, {} takes {}", place.name(), list(&keys, "and"))
+}
+
+/// `a, b and c`
+pub(crate) fn list<S: AsRef<str>>(names: &[S], word: &str) -> String {
+    let mut names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.pop() {
+        None => String::new(),
+        Some(last) if names.is_empty() => last.to_owned(),
+        Some(last) => format!("{} {word} {last}", names.join(", ")),
+    }
+}

@@ -1,0 +1,148 @@
+//! From what was written to what is legal: the walk over the type, and every default.
+//!
+//! Rules of one attribute are checked here, where its value becomes part of the model; rules that look at several are in
+//! [`crate::rules`].
+
+mod error;
+mod field;
+mod sent;
+
+use proc_macro2::Span;
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Member, Meta, Path, Type};
+
+use crate::attr::{ContainerAttrs, ErrorAttrs, receive};
+use crate::diagnostics::Diagnostics;
+use crate::keys::{self, Place};
+use crate::model::{Field, Model, Options, Variant};
+use crate::value::Message;
+
+/// Reads the options of the type and its errors. The options are known even when the errors are not.
+pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> (Options, Vec<Variant<'a>>) {
+    let place = if matches!(input.data, Data::Struct(_)) { Place::Struct } else { Place::Enum };
+    let items = keys::read(place, &input.attrs, diagnostics);
+    let options = options(receive(&items.container, diagnostics), diagnostics);
+    let variants = match &input.data {
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .filter_map(|variant| {
+                let items = keys::read(Place::Variant, &variant.attrs, diagnostics);
+                let element = Element { ident: &variant.ident, attributes: &variant.attrs, fields: &variant.fields };
+                element.lower(&items, &options, diagnostics)
+            })
+            .collect(),
+        Data::Struct(data) => {
+            let element = Element { ident: &input.ident, attributes: &input.attrs, fields: &data.fields };
+            element.lower(&items, &options, diagnostics).into_iter().collect()
+        }
+        Data::Union(data) => {
+            diagnostics.at(data.union_token, "`S3Error` is derived for enums and structs, make this an enum");
+            Vec::new()
+        }
+    };
+    (options, variants)
+}
+
+/// The model of a type, if no mistake was found in it.
+pub(crate) fn model<'a>(
+    input: &'a DeriveInput,
+    options: Options,
+    variants: Vec<Variant<'a>>,
+    diagnostics: Diagnostics,
+) -> Result<Model<'a>, (Options, syn::Error)> {
+    match diagnostics.finish(()) {
+        Ok(()) => Ok(Model { input, options, variants }),
+        Err(errors) => Err((options, errors)),
+    }
+}
+
+fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
+    let message_is_display = match diagnostics.value(attrs.message) {
+        Some(Message::Display(span)) => Some(span),
+        Some(Message::Template(literal)) => {
+            diagnostics.at(literal, "write the message on each variant, or `message = display` here");
+            None
+        }
+        None => None,
+    };
+    Options {
+        krate: diagnostics.value(attrs.krate).map_or_else(default_crate, |path| path.0),
+        display: diagnostics.value(attrs.display).is_some(),
+        decode: diagnostics.value(attrs.decode).map(|flag| flag.0),
+        strict: diagnostics.value(attrs.strict).is_some(),
+        message_is_display,
+    }
+}
+
+fn default_crate() -> Path {
+    Path {
+        leading_colon: Some(syn::Token![::](Span::call_site())),
+        segments: [syn::PathSegment::from(Ident::new("s3err_core", Span::call_site()))].into_iter().collect(),
+    }
+}
+
+/// A variant or a struct, as it was written.
+struct Element<'a> {
+    ident: &'a Ident,
+    attributes: &'a [Attribute],
+    fields: &'a Fields,
+}
+
+impl<'a> Element<'a> {
+    /// The variant, unless what was written is not enough to know it.
+    fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
+        let attrs: ErrorAttrs = receive(&items.own, diagnostics);
+        let (fields, fields_broken) = field::read(self.fields, diagnostics);
+        let element = error::Written { ident: self.ident, items, attrs, fields, broken: items.broken || fields_broken };
+        element.lower(options, diagnostics).map(|(source, kind)| Variant {
+            ident: self.ident,
+            docs: docs(self.attributes),
+            source,
+            kind,
+        })
+    }
+}
+
+/// The fields of a variant or a struct.
+fn fields(fields: &Fields) -> impl Iterator<Item = (Field<'_>, &syn::Field)> {
+    fields.iter().enumerate().map(|(index, field)| {
+        let member = field.ident.clone().map_or_else(|| Member::from(index), Member::Named);
+        (Field { index, member, ty: &field.ty }, field)
+    })
+}
+
+/// The text of a doc comment, each line without the blank that follows the slashes.
+fn docs(attributes: &[Attribute]) -> String {
+    let lines =
+        attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).filter_map(|attribute| match &attribute
+            .meta
+        {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            },
+            Meta::Path(_) | Meta::List(_) => None,
+        });
+    let lines: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// What is inside an `Option`, told by its name as every derive has to.
+fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ungrouped(ty) else { return None };
+    let last = path.path.segments.last().filter(|segment| path.qself.is_none() && segment.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
+        [syn::GenericArgument::Type(inner)] => Some(inner),
+        _ => None,
+    }
+}
+
+/// The type itself: a fragment of a macro's comes in an invisible group.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        _ => ty,
+    }
+}

@@ -1,0 +1,82 @@
+//! Near misses: what was meant by a name that is not known.
+
+/// The candidate that `name` most probably is a slip of the keyboard for: at most one slip in three letters.
+pub(crate) fn of<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let name = name.to_ascii_lowercase();
+    let tolerated = (name.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (slips(&name, &candidate.to_ascii_lowercase()), candidate))
+        .filter(|(slips, _)| *slips <= tolerated)
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Whether two names have the same letters and digits in the same order, whatever the case and what is between them.
+pub(crate) fn same_letters(a: &str, b: &str) -> bool {
+    let letters =
+        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    letters(a) == letters(b)
+}
+
+/// How many letters have to be put in, left out, changed or swapped with their neighbour to make `a` of `b`
+/// (the optimal string alignment distance, row by row).
+fn slips(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut before = Vec::new();
+    let mut previous: Vec<usize> = (0..=b.len()).collect();
+    let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+    let letter = |word: &[char], position: usize| position.checked_sub(1).and_then(|index| word.get(index).copied());
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let changed = usize::from(letter(&a, i) != letter(&b, j));
+            let mut least = (at(&previous, j) + 1).min(at(&row, j - 1) + 1).min(at(&previous, j - 1) + changed);
+            if i > 1 && j > 1 && letter(&a, i) == letter(&b, j - 1) && letter(&a, i - 1) == letter(&b, j) {
+                least = least.min(at(&before, j - 2) + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut previous, row);
+    }
+    at(&previous, b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of, same_letters, slips};
+
+    #[test]
+    fn slips_are_counted() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("code", "code", 0),
+            ("code", "cod", 1),
+            ("code", "coed", 1),
+            ("code", "mode", 1),
+            ("status", "sattus", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(slips(a, b), expected, "{a} {b}");
+            assert_eq!(slips(b, a), expected, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_is_found_and_the_far_is_not() {
+        let keys = ["code", "status", "message", "fault"];
+        assert_eq!(of("cod", keys), Some("code"));
+        assert_eq!(of("Staus", keys), Some("status"));
+        assert_eq!(of("region", keys), None);
+    }
+
+    #[test]
+    fn letters_are_compared_without_case_and_punctuation() {
+        assert!(same_letters("AWSAccessKeyId", "aws_access_key_id"));
+        assert!(same_letters("Content-MD5", "content_md5"));
+        assert!(same_letters("Token-0", "token_0"));
+        assert!(!same_letters("Key", "keys"));
+    }
+}

@@ -1,0 +1,168 @@
+//! Rules that look at more than one attribute. Each is a function of its own, with the rule above it.
+
+use crate::catalogue;
+use crate::diagnostics::Diagnostics;
+use crate::keys::list;
+use crate::model::{Declared, Kind, Options, Variant};
+
+/// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Completeness {
+    Required,
+    Waived,
+}
+
+/// Checks all rules.
+pub(crate) fn check(
+    options: &Options,
+    variants: &[Variant<'_>],
+    completeness: Completeness,
+    diagnostics: &mut Diagnostics,
+) {
+    for variant in variants {
+        let Some(declared) = variant.declared() else { continue };
+        details_differ(declared, diagnostics);
+        headers_differ(declared, diagnostics);
+        sensitive_stays_hidden(declared, diagnostics);
+        if completeness == Completeness::Required {
+            redirects_are_complete(variant, declared, diagnostics);
+        }
+        if options.strict {
+            shape_is_sent_by_s3(variant, declared, diagnostics);
+        }
+    }
+    if options.decode.is_some() {
+        variants_can_be_told_apart(variants, diagnostics);
+        one_other(variants, diagnostics);
+    }
+}
+
+/// No element stands twice in a document: of repeated ones clients take the first, the last, or a list.
+fn details_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    for (index, detail) in declared.details.iter().enumerate() {
+        if declared.details.iter().take(index).any(|earlier| earlier.name == detail.name) {
+            let message = format!("`{}` is a detail of this error already, name this one differently", detail.name);
+            diagnostics.at_span(detail.span, message);
+        }
+    }
+}
+
+/// No header stands twice in a response.
+fn headers_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    for (index, header) in declared.headers.iter().enumerate() {
+        if declared.headers.iter().take(index).any(|earlier| earlier.name == header.name) {
+            let message = format!("`{}` is a header of this error already, keep one", header.name);
+            diagnostics.at_span(header.span, message);
+        }
+        let from_wait = ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str());
+        if from_wait && declared.retry_after.is_some() {
+            let message = format!("`retry_after` sends `{}` already, keep one", header.name);
+            diagnostics.at_span(header.span, message);
+        }
+    }
+}
+
+/// What the catalogue keeps secret is in no text either, however the field came by its name.
+fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    let templates = declared.templates();
+    for template in templates {
+        for (field, _) in &template.shown {
+            let secret =
+                declared.details.iter().find(|detail| detail.sensitive && detail.value.field.index == field.index);
+            if let Some(detail) = secret.filter(|detail| catalogue::is_sensitive(&detail.name)) {
+                let message = format!("`{}` is sensitive and cannot be shown in a text", detail.name);
+                diagnostics.at(&template.literal, message);
+            }
+        }
+    }
+}
+
+/// Redirects that say not where to are misread: aws-cli fails with a `KeyError`, s3cmd crashes, boto3 asks for the
+/// bucket's region until it runs out of stack.
+fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    const REQUIRED: [(&str, [&str; 2], &str); 2] = [
+        ("PermanentRedirect", ["Endpoint", "Bucket"], "x-amz-bucket-region"),
+        ("TemporaryRedirect", ["Endpoint", "Bucket"], "location"),
+    ];
+    let Some((code, details, header)) = REQUIRED.iter().find(|(code, ..)| *code == declared.code && !declared.custom)
+    else {
+        return;
+    };
+    let mut missing: Vec<String> = Vec::new();
+    for name in details {
+        match declared.details.iter().find(|detail| detail.name == *name) {
+            None => missing.push(format!("a detail `{name}`")),
+            Some(detail) if detail.value.inner.is_some() => {
+                missing.push(format!("a detail `{name}` that is no `Option`"));
+            }
+            Some(_) => {}
+        }
+    }
+    match declared.headers.iter().find(|candidate| candidate.name == *header) {
+        None => missing.push(format!("a header `{header}`")),
+        Some(header) if header.is_optional() => missing.push(format!("a header `{}` that is no `Option`", header.name)),
+        Some(_) => {}
+    }
+    if !missing.is_empty() {
+        let message = format!("clients crash on a `{code}` that is not complete, give it {}", list(&missing, "and"));
+        diagnostics.at(variant.ident, message);
+    }
+}
+
+/// Under `strict` the details are a set that S3 was seen to send with the code; an `Option` may count or not.
+fn shape_is_sent_by_s3(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+    let Some(entry) = catalogue::find(&declared.code).filter(|_| !declared.custom) else { return };
+    let fits = |shape: &Vec<&str>| {
+        declared.details.iter().all(|detail| detail.value.inner.is_some() || shape.contains(&detail.name.as_str()))
+            && shape.iter().all(|name| declared.details.iter().any(|detail| detail.name == *name))
+    };
+    let known = |name: &str| entry.shapes().flatten().any(|known| known == name);
+    let foreign: Vec<_> = declared.details.iter().filter(|detail| !known(&detail.name)).collect();
+    if foreign.is_empty() && entry.shapes().any(|shape| fits(&shape)) {
+        return;
+    }
+    let shapes: Vec<_> = entry.shapes().map(|shape| shape_in_words(&shape)).collect();
+    let sends = format!("S3 sends `{}` with {}", declared.code, list(&shapes, "or"));
+    for detail in &foreign {
+        diagnostics.at_span(detail.span, format!("{sends}, not with `{}`: leave it away", detail.name));
+    }
+    if foreign.is_empty() {
+        diagnostics.at(variant.ident, format!("{sends}: make the details one of these sets"));
+    }
+}
+
+fn shape_in_words(shape: &[&str]) -> String {
+    let names: Vec<_> = shape.iter().map(|name| format!("`{name}`")).collect();
+    if names.is_empty() { "no details".to_owned() } else { list(&names, "and") }
+}
+
+/// The way back goes by the code and the details present: no two variants have the same of both.
+fn variants_can_be_told_apart(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
+    let key = |declared: &Declared<'_>| {
+        let mut details: Vec<_> = declared.details.iter().map(|detail| detail.name.clone()).collect();
+        details.sort_unstable();
+        (declared.code.clone(), details)
+    };
+    let mut seen: Vec<(_, &Variant<'_>)> = Vec::new();
+    for variant in variants {
+        let Some(key) = variant.declared().map(key) else { continue };
+        if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == key) {
+            let message = format!(
+                "`decode` could not tell `{}` from `{}`: both are `{}` with the same details, make one of them",
+                variant.ident, earlier.ident, key.0
+            );
+            diagnostics.at(variant.ident, message);
+        } else {
+            seen.push((key, variant));
+        }
+    }
+}
+
+/// One variant receives what no other takes.
+fn one_other(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
+    let mut others = variants.iter().filter(|variant| matches!(variant.kind, Kind::Other(_)));
+    let Some(first) = others.next() else { return };
+    for variant in others {
+        diagnostics.at(variant.ident, format!("`{}` is the `other` variant already, keep one", first.ident));
+    }
+}

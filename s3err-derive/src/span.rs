@@ -1,0 +1,40 @@
+//! Where generated tokens stand, and whose they are.
+//!
+//! A token's span says two things: where an error at it is shown, and where its name is looked up. Generated code is
+//! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's names
+//! and no lint takes them for the user's code.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+
+/// The macro's own span, shown at `span`.
+pub(crate) fn located(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+/// The local that holds the `index`th field.
+pub(crate) fn local(index: usize, span: Span) -> Ident {
+    Ident::new(&format!("field_{index}"), located(span))
+}
+
+/// The user's identifier as if the macro had written it: naming a deprecated item through it does not warn.
+pub(crate) fn written_here(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(ident.span().resolved_at(Span::call_site()));
+    ident
+}
+
+/// The same tokens, shown at `span`, so that an error about all of them is shown there and not at the derive.
+pub(crate) fn shown_at(tokens: TokenStream, span: Span) -> TokenStream {
+    let shown = |token: TokenTree| match token {
+        TokenTree::Group(group) => {
+            let mut moved = Group::new(group.delimiter(), shown_at(group.stream(), span));
+            moved.set_span(group.span().located_at(span));
+            TokenTree::Group(moved)
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    };
+    tokens.into_iter().map(shown).collect()
+}

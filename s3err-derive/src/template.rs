@@ -1,0 +1,241 @@
+//! Texts with placeholders: `"the tenant {tenant} of {0:?}"`.
+//!
+//! A placeholder names a field and may carry `format!`'s specs. Everything is resolved here, so that `format_args!` sees
+//! positions only and can complain of nothing but a missing trait.
+
+use std::fmt::Write as _;
+
+use syn::LitStr;
+
+use crate::model::Field;
+
+/// A text, its placeholders resolved.
+pub(crate) struct Template<'a> {
+    /// As it was written.
+    pub(crate) literal: LitStr,
+    /// What it says where it has no placeholder.
+    pub(crate) plain: Option<String>,
+    /// The string for `format_args!`, its placeholders numbered by `arguments`.
+    pub(crate) format: String,
+    /// The fields that it shows.
+    pub(crate) arguments: Vec<Field<'a>>,
+    /// The fields that it shows, each with the trait that it is shown by.
+    pub(crate) shown: Vec<(Field<'a>, &'static str)>,
+}
+
+impl<'a> Template<'a> {
+    /// Reads `literal`, finding fields by `find`.
+    ///
+    /// The error is the sentence to be shown at the literal.
+    pub(crate) fn parse(
+        literal: &LitStr,
+        mut find: impl FnMut(&str) -> Result<Field<'a>, String>,
+    ) -> Result<Self, String> {
+        let text = literal.value();
+        let mut template = Self {
+            literal: literal.clone(),
+            plain: None,
+            format: String::new(),
+            arguments: Vec::new(),
+            shown: Vec::new(),
+        };
+        let mut plain = String::new();
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            let (before, from) = rest.split_at(at);
+            template.format.push_str(before);
+            plain.push_str(before);
+            if let Some((brace, after)) =
+                ["{{", "}}"].iter().find_map(|brace| Some((*brace, from.strip_prefix(brace)?)))
+            {
+                template.format.push_str(brace);
+                plain.extend(brace.chars().next());
+                rest = after;
+                continue;
+            }
+            let Some((placeholder, after)) = from.strip_prefix('{').and_then(|inside| inside.split_once('}')) else {
+                return Err(format!("a single `{}` begins or ends nothing, write it twice to show it", brace_of(from)));
+            };
+            template.placeholder(placeholder, &mut find)?;
+            rest = after;
+        }
+        template.format.push_str(rest);
+        plain.push_str(rest);
+        template.plain = template.shown.is_empty().then_some(plain);
+        Ok(template)
+    }
+
+    /// `field`, `0` or either with a spec behind a colon.
+    fn placeholder(
+        &mut self,
+        written: &str,
+        find: &mut impl FnMut(&str) -> Result<Field<'a>, String>,
+    ) -> Result<(), String> {
+        let (name, spec) = written.split_once(':').unwrap_or((written, ""));
+        let name = name.trim();
+        if name.is_empty() {
+            return Err("a placeholder names its field, as in `{key}` or `{0}`".to_owned());
+        }
+        let spec = Spec::parse(spec.trim_end()).ok_or_else(|| {
+            format!("`{{{written}}}` is no placeholder, write a field's name and a spec of `format!`, as in `{{key}}` or `{{size:>8}}`")
+        })?;
+        let field = find(name)?;
+        let position = self.position(&field);
+        self.shown.push((field, spec.shown_by));
+        let mut numbered = spec.flags.to_owned();
+        for (count, sign) in [(spec.width, ""), (spec.precision, ".")] {
+            numbered.push_str(if count.is_some() { sign } else { "" });
+            match count {
+                Some(Count::Number(number)) => numbered.push_str(number),
+                Some(Count::Field(name)) => {
+                    let field = find(name)?;
+                    let _ = write!(numbered, "{}$", self.position(&field));
+                }
+                None => {}
+            }
+        }
+        let colon = if numbered.is_empty() && spec.letters.is_empty() { "" } else { ":" };
+        let _ = write!(self.format, "{{{position}{colon}{numbered}{}}}", spec.letters);
+        Ok(())
+    }
+
+    /// Where `field` stands among the arguments.
+    fn position(&mut self, field: &Field<'a>) -> usize {
+        self.arguments.iter().position(|argument| argument.index == field.index).unwrap_or_else(|| {
+            self.arguments.push(field.clone());
+            self.arguments.len() - 1
+        })
+    }
+}
+
+fn brace_of(text: &str) -> char {
+    text.chars().next().unwrap_or('{')
+}
+
+/// What stands behind the colon: `[[fill]align][sign]['#']['0'][width]['.' precision][type]`.
+struct Spec<'t> {
+    /// Fill, alignment, sign, `#` and `0`.
+    flags: &'t str,
+    width: Option<Count<'t>>,
+    precision: Option<Count<'t>>,
+    letters: &'t str,
+    shown_by: &'static str,
+}
+
+enum Count<'t> {
+    Number(&'t str),
+    /// `name$`: the number is a field's.
+    Field(&'t str),
+}
+
+/// The letters of a spec and the traits they stand for.
+const TRAITS: [(&str, &str); 10] = [
+    ("", "Display"),
+    ("?", "Debug"),
+    ("x?", "Debug"),
+    ("X?", "Debug"),
+    ("x", "LowerHex"),
+    ("X", "UpperHex"),
+    ("o", "Octal"),
+    ("b", "Binary"),
+    ("e", "LowerExp"),
+    ("E", "UpperExp"),
+];
+
+impl<'t> Spec<'t> {
+    fn parse(spec: &'t str) -> Option<Self> {
+        let is_align = |c: char| matches!(c, '<' | '^' | '>');
+        let mut chars = spec.chars();
+        let mut rest = match (chars.next(), chars.next()) {
+            (Some(_), Some(second)) if is_align(second) => chars.as_str(),
+            (Some(first), _) if is_align(first) => spec.split_at(1).1,
+            _ => spec,
+        };
+        rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+        rest = rest.strip_prefix('#').unwrap_or(rest);
+        if !rest.starts_with("0$") {
+            rest = rest.strip_prefix('0').unwrap_or(rest);
+        }
+        let flags = spec.strip_suffix(rest)?;
+        let (width, mut rest) = Count::parse(rest);
+        let mut precision = None;
+        if let Some(behind) = rest.strip_prefix('.') {
+            (precision, rest) = Count::parse(behind);
+            precision.as_ref()?;
+        }
+        let shown_by = TRAITS.iter().find(|(letters, _)| *letters == rest).map(|(_, shown_by)| *shown_by)?;
+        Some(Self { flags, width, precision, letters: rest, shown_by })
+    }
+}
+
+impl<'t> Count<'t> {
+    /// The count that `text` begins with, and what follows it.
+    fn parse(text: &'t str) -> (Option<Self>, &'t str) {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let (name, after) = text.split_at(text.find(|c| !is_name(c)).unwrap_or(text.len()));
+        if let Some(after) = after.strip_prefix('$').filter(|_| !name.is_empty()) {
+            return (Some(Self::Field(name)), after);
+        }
+        let (digits, after) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+        (Some(Self::Number(digits)).filter(|_| !digits.is_empty()), after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+    use syn::{LitStr, Member, Type, parse_quote};
+
+    use super::Template;
+    use crate::model::Field;
+
+    fn parse(text: &str) -> Result<(String, Option<String>, Vec<&'static str>), String> {
+        let ty: Type = parse_quote!(u8);
+        let literal = LitStr::new(text, Span::call_site());
+        let find = |name: &str| match ["key", "size"].iter().position(|field| *field == name) {
+            Some(index) => Ok(Field { index, member: Member::from(index), ty: &ty }),
+            None => Err(format!("no {name}")),
+        };
+        let template = Template::parse(&literal, find)?;
+        Ok((template.format, template.plain, template.shown.iter().map(|(_, shown_by)| *shown_by).collect()))
+    }
+
+    #[test]
+    fn placeholders_are_numbered_and_their_specs_kept() {
+        for (text, format, traits) in [
+            ("{key}", "{0}", vec!["Display"]),
+            ("{size} {key} {size:?}", "{0} {1} {0:?}", vec!["Display", "Display", "Debug"]),
+            ("{{{key}}}", "{{{0}}}", vec!["Display"]),
+            ("{size:*>+#010.3x}", "{0:*>+#010.3x}", vec!["LowerHex"]),
+            ("{key:^size$}", "{0:^1$}", vec!["Display"]),
+            ("{key:.size$}", "{0:.1$}", vec!["Display"]),
+            ("{key:#?}", "{0:#?}", vec!["Debug"]),
+            ("{ key : >4 }", "{0: >4}", vec!["Display"]),
+        ] {
+            assert_eq!(parse(text), Ok((format.to_owned(), None, traits)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_placeholders_is_plain() {
+        assert_eq!(parse("a {{b}} c"), Ok(("a {{b}} c".into(), Some("a {b} c".into()), vec![])));
+        assert_eq!(parse(""), Ok((String::new(), Some(String::new()), vec![])));
+    }
+
+    #[test]
+    fn what_is_no_placeholder_is_refused() {
+        for (text, part) in [
+            ("{}", "names its field"),
+            ("{:?}", "names its field"),
+            ("{other}", "no other"),
+            ("{key", "single `{`"),
+            ("key}", "single `}`"),
+            ("{key:q}", "is no placeholder"),
+            ("{key:.*}", "is no placeholder"),
+            ("{key:width$}", "no width"),
+        ] {
+            let message = parse(text).unwrap_err();
+            assert!(message.contains(part), "{text}: {message}");
+        }
+    }
+}
