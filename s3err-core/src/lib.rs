@@ -28,6 +28,7 @@ pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
 pub use id::{HostId, InvalidId, RequestId};
 pub use retry::{Retry, RetryClass};
+#[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;
 pub use spec::{Describe, ErrorSpec, FieldSpec};
 pub use standard::StandardError;

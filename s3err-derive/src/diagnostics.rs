@@ -8,7 +8,10 @@ use quote::ToTokens;
 /// The mistakes found so far.
 #[derive(Default)]
 #[must_use]
-pub(crate) struct Diagnostics(Option<syn::Error>);
+pub(crate) struct Diagnostics {
+    errors: Option<syn::Error>,
+    count: usize,
+}
 
 /// What an attribute gives for a key.
 pub(crate) enum Given<T> {
@@ -32,10 +35,16 @@ impl Diagnostics {
     }
 
     pub(crate) fn push(&mut self, error: syn::Error) {
-        match &mut self.0 {
+        self.count += 1;
+        match &mut self.errors {
             Some(errors) => errors.combine(error),
-            None => self.0 = Some(error),
+            None => self.errors = Some(error),
         }
+    }
+
+    /// How many were reported so far.
+    pub(crate) fn count(&self) -> usize {
+        self.count
     }
 
     /// What was read for a key, its mistakes reported.
@@ -60,6 +69,6 @@ impl Diagnostics {
 
     /// `value`, if no mistake was found.
     pub(crate) fn finish<T>(self, value: T) -> syn::Result<T> {
-        self.0.map_or(Ok(value), Err)
+        self.errors.map_or(Ok(value), Err)
     }
 }

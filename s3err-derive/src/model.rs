@@ -65,6 +65,8 @@ pub(crate) struct Declared<'a> {
     pub(crate) log: Vec<LogField<'a>>,
     pub(crate) retry_after: Option<Field<'a>>,
     pub(crate) close: bool,
+    /// No mistake hides a detail or a header that seems to be missing.
+    pub(crate) fields_are_known: bool,
 }
 
 /// The public message.

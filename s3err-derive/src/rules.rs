@@ -24,10 +24,10 @@ pub(crate) fn check(
         details_differ(declared, diagnostics);
         headers_differ(declared, diagnostics);
         sensitive_stays_hidden(declared, diagnostics);
-        if completeness == Completeness::Required {
+        if completeness == Completeness::Required && declared.fields_are_known {
             redirects_are_complete(variant, declared, diagnostics);
         }
-        if options.strict {
+        if options.strict && declared.fields_are_known {
             shape_is_sent_by_s3(variant, declared, diagnostics);
         }
     }

@@ -22,8 +22,8 @@ pub(super) struct Written<'a, 'i> {
     pub(super) items: &'i Items,
     pub(super) attrs: ErrorAttrs,
     pub(super) fields: Vec<Role<'a>>,
-    /// Some of what was written could not be read: what seems to be missing may be there.
-    pub(super) broken: bool,
+    /// No mistake was found in the attributes of the fields.
+    pub(super) fields_are_read: bool,
 }
 
 /// Its code and what follows from it.
@@ -100,10 +100,11 @@ impl<'a> Written<'a, '_> {
         let code = self.code(custom, status_is_given, diagnostics);
         let entry = code.as_ref().and_then(|code| code.entry);
         let message = self.message(code.as_ref(), options, diagnostics);
-        let status = status_of(status, self.ident, code.as_ref(), self.broken, diagnostics);
+        let status = status_of(status, self.ident, code.as_ref(), self.items.broken, diagnostics);
         let fault = diagnostics.value(self.attrs.fault.take()).map(|choice| choice.0);
         let retry = diagnostics.value(self.attrs.retry.take()).map(|choice| choice.0);
         let close = diagnostics.value(self.attrs.close.take()).is_some();
+        let before = diagnostics.count();
         let mut headers: Vec<_> = std::mem::take(&mut self.attrs.header)
             .into_iter()
             .filter_map(|header| {
@@ -114,6 +115,7 @@ impl<'a> Written<'a, '_> {
         headers.extend(self.fields.iter().filter_map(|role| sent::header(role, diagnostics)));
         let details: Vec<_> = self.fields.iter().filter_map(|role| sent::detail(role, entry, diagnostics)).collect();
         let retry_after = self.retry_after(diagnostics);
+        let fields_are_known = self.fields_are_read && diagnostics.count() == before && !self.items.broken;
         let (code, status) = (code?, status?);
         Some(Declared {
             fault: fault.or(entry.map(|entry| entry.fault)).unwrap_or_else(|| fault_of(status)),
@@ -127,6 +129,7 @@ impl<'a> Written<'a, '_> {
             log: self.fields.iter().filter_map(sent::log).collect(),
             retry_after,
             close,
+            fields_are_known,
         })
     }
 
@@ -135,7 +138,7 @@ impl<'a> Written<'a, '_> {
         let name = syn::ext::IdentExt::unraw(self.ident).to_string();
         let (text, span) = match diagnostics.given(self.attrs.code.take()) {
             Given::Value(Text(literal)) => (literal.value(), literal.span()),
-            Given::Absent if self.broken => return None,
+            Given::Absent if self.items.broken => return None,
             Given::Absent if custom.is_none() && catalogue::find(&name).is_some() => (name, self.ident.span()),
             Given::Absent => {
                 let near = catalogue::nearest(&name).filter(|_| custom.is_none());
@@ -165,11 +168,11 @@ impl<'a> Written<'a, '_> {
                     span,
                     format!("S3's code is `{near}`: write that, or add `custom` if `{text}` is a code of your own"),
                 ),
-                Some(near) if !self.broken => diagnostics.at_span(
+                Some(near) if !self.items.broken => diagnostics.at_span(
                     span,
                     format!("unknown code `{text}`, did you mean `{near}`? A code of your own needs a `status`"),
                 ),
-                None if !has_status && !self.broken => diagnostics.at_span(
+                None if !has_status && !self.items.broken => diagnostics.at_span(
                     span,
                     format!("`{text}` is no code of S3's: a code of your own needs a status, as in `status = 400`"),
                 ),
@@ -216,7 +219,7 @@ impl<'a> Written<'a, '_> {
             }
             None => match code?.entry {
                 Some(entry) => Some(Message::Text(entry.message.to_owned())),
-                None if self.broken => None,
+                None if self.items.broken => None,
                 None => {
                     let code = own.map_or("", |code| code.text.as_str());
                     let message =

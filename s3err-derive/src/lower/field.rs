@@ -27,16 +27,14 @@ pub(super) struct Role<'a> {
     pub(super) source: Option<Span>,
 }
 
-/// Reads all fields; the second value tells whether any could not be read.
-pub(super) fn read<'a>(fields: &'a Fields, diagnostics: &mut Diagnostics) -> (Vec<Role<'a>>, bool) {
-    let mut broken = false;
-    let roles = super::fields(fields).map(|(field, written)| {
-        let items = keys::read(Place::Field, &written.attrs, diagnostics);
-        broken |= items.broken;
-        Role::new(field, written, receive(&items.own, diagnostics), diagnostics)
-    });
-    let roles = roles.collect();
-    (roles, broken)
+/// Reads all fields.
+pub(super) fn read<'a>(fields: &'a Fields, diagnostics: &mut Diagnostics) -> Vec<Role<'a>> {
+    super::fields(fields)
+        .map(|(field, written)| {
+            let items = keys::read(Place::Field, &written.attrs, diagnostics);
+            Role::new(field, written, receive(&items.own, diagnostics), diagnostics)
+        })
+        .collect()
 }
 
 impl<'a> Role<'a> {

@@ -92,8 +92,10 @@ impl<'a> Element<'a> {
     /// The variant, unless what was written is not enough to know it.
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
-        let (fields, fields_broken) = field::read(self.fields, diagnostics);
-        let element = error::Written { ident: self.ident, items, attrs, fields, broken: items.broken || fields_broken };
+        let before = diagnostics.count();
+        let fields = field::read(self.fields, diagnostics);
+        let fields_are_read = diagnostics.count() == before;
+        let element = error::Written { ident: self.ident, items, attrs, fields, fields_are_read };
         element.lower(options, diagnostics).map(|(source, kind)| Variant {
             ident: self.ident,
             docs: docs(self.attributes),
