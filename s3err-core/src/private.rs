@@ -12,7 +12,7 @@ pub use http::StatusCode;
 
 use crate::document::START;
 pub use crate::document::{Gap, Layout, Sink};
-pub use crate::value::{DisplayValue, Lazy, Text, TextOr, Value, display};
+pub use crate::value::{Lazy, Text, TextOr, Value, display, text_or};
 use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, RetryClass, S3Error};
 
 /// Takes the values of one variant.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -96,27 +97,40 @@ impl<T: Text + ?Sized> Text for &T {
     }
 }
 
-/// Tells text from what has to be formatted: `TextOr(&field).value()` takes the inherent method for a [`Text`] and
-/// that of [`DisplayValue`] for anything else, such as a type of the user's that is called `String` as well.
+/// Tells text from what has to be formatted: `text_or(&field).value()` finds the method of [`TextOr`] for a [`Text`], and
+/// for anything else, such as a type of the user's that is called `String` as well, that of the [`DisplayOr`] behind it.
+pub fn text_or<T: ?Sized>(field: &T) -> TextOr<'_, T> {
+    TextOr(DisplayOr(field))
+}
+
+/// See [`text_or`].
 #[allow(missing_debug_implementations)] // it may hold a secret
-pub struct TextOr<'a, T: ?Sized>(pub &'a T);
+pub struct TextOr<'a, T: ?Sized>(DisplayOr<'a, T>);
+
+/// See [`text_or`].
+#[allow(missing_debug_implementations)] // it may hold a secret
+pub struct DisplayOr<'a, T: ?Sized>(&'a T);
 
 impl<'a, T: Text + ?Sized> TextOr<'a, T> {
     /// The value, as text.
     #[must_use]
     pub fn value(&self) -> Value<'a> {
-        Value::Text(self.0.text())
+        Value::Text(self.0.0.text())
     }
 }
 
-/// The other half of [`TextOr`].
-pub trait DisplayValue<'a> {
-    /// The value, to be formatted.
-    fn value(&self) -> Value<'a>;
+impl<'a, T: ?Sized> Deref for TextOr<'a, T> {
+    type Target = DisplayOr<'a, T>;
+
+    fn deref(&self) -> &DisplayOr<'a, T> {
+        &self.0
+    }
 }
 
-impl<'a, T: Display> DisplayValue<'a> for TextOr<'a, T> {
-    fn value(&self) -> Value<'a> {
+impl<'a, T: Display> DisplayOr<'a, T> {
+    /// The value, to be formatted.
+    #[must_use]
+    pub fn value(&self) -> Value<'a> {
         Value::Display(self.0)
     }
 }

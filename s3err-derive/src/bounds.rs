@@ -4,6 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, WhereClause, parse_quote};
 
+use crate::lower::inside_option;
 use crate::model::{Header, HeaderValue, Kind, Message, Model, Written};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
@@ -34,7 +35,7 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
             }
         }
         if let Some(source) = &variant.source {
-            bounds.require(source.ty, &quote!(::core::error::Error + 'static));
+            bounds.require(inside_option(source.ty).unwrap_or(source.ty), &quote!(::core::error::Error + 'static));
         }
     }
     bounds.clause

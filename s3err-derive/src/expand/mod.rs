@@ -29,7 +29,7 @@
 //!         match self { Self::NoSuchKey { .. } => Route::Own(0), Self::SlowDown { .. } => Route::Own(1) }
 //!     }
 //!     fn document_values(&self, visit: Visit<'_>) {
-//!         match self { Self::NoSuchKey { key: field_0, .. } => visit(&[TextOr(field_0).value()]), _ => visit(&[]) }
+//!         match self { Self::NoSuchKey { key: field_0, .. } => visit(&[text_or(field_0).value()]), _ => visit(&[]) }
 //!     }
 //! }
 //! impl S3Error for ObjectError {
@@ -52,6 +52,7 @@ use syn::spanned::Spanned;
 use syn::{Data, Ident};
 
 use crate::bounds;
+use crate::lower::inside_option;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
 
@@ -198,42 +199,54 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &syn::Path) -> TokenStream {
 /// The origins of the variants that have one, and those of the errors that others are taken from.
 fn origin(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| {
-            let source = variant.source.as_ref().map(|field| {
-                let local = local(field.index, field.ty.span());
-                quote_spanned!(located(field.ty.span())=> #local.as_origin())
-            });
-            let (field, origin) = match (&variant.kind, &variant.source) {
-                (Kind::Transparent(field) | Kind::Other(field), _) => {
-                    let local = field.local();
-                    (field, quote!(#krate::S3Error::origin(#local)))
-                }
-                (Kind::Via(field, path), _) => {
-                    let found = via(model, field, path);
-                    let own = source.map(|source| quote!(.or(::core::option::Option::Some(#source))));
-                    (field, quote!(#krate::S3Error::origin(#found) #own))
-                }
-                (Kind::Declared(_), Some(field)) => (field, quote!(::core::option::Option::Some(#source))),
-                (Kind::Declared(_), None) => return None,
-            };
-            let pattern = pattern(model, variant, [field]);
-            Some(quote!(#pattern => #origin,))
-        })
-        .collect();
+    let arms = model.variants.iter().filter_map(|variant| {
+        let source = variant.source.as_ref();
+        let (field, origin) = match &variant.kind {
+            Kind::Transparent(field) | Kind::Other(field) => {
+                let local = field.local();
+                (field, quote!(#krate::S3Error::origin(#local)))
+            }
+            Kind::Via(field, path) => {
+                let (found, or) = (via(model, field, path), source.map(source_of).map(|source| quote!(.or(#source))));
+                (field, quote!(#krate::S3Error::origin(#found) #or))
+            }
+            Kind::Declared(_) => (source?, source_of(source?)),
+        };
+        let pattern = pattern(model, variant, [field]);
+        Some(quote!(#pattern => #origin,))
+    });
+    let arms: Vec<_> = arms.collect();
     if arms.is_empty() {
         return None;
     }
+    let import =
+        model.variants.iter().any(Variant::shows_source).then(|| quote!(use #krate::__private::AsOrigin as _;));
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
     Some(quote! {
         fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            #[allow(unused_imports)]
-            use #krate::__private::AsOrigin as _;
+            #import
             match self { #(#arms)* #rest }
         }
     })
+}
+
+impl Variant<'_> {
+    /// Whether its origin can be a field of its own.
+    fn shows_source(&self) -> bool {
+        self.source.is_some() && matches!(self.kind, Kind::Declared(_) | Kind::Via(..))
+    }
+}
+
+/// The origin that a field is, or leads to: a `Box` or an `Option` of one counts as well.
+fn source_of(field: &Field<'_>) -> TokenStream {
+    let (local, span) = (field.local(), located(field.ty.span()));
+    match inside_option(field.ty) {
+        None => quote_spanned!(span=> ::core::option::Option::Some(#local.as_origin())),
+        Some(_) => {
+            let source = Ident::new("source", span);
+            quote_spanned!(span=> #local.as_ref().map(|#source| #source.as_origin()))
+        }
+    }
 }
 
 /// `Display` and `Error`, for a type that leaves them to the derive.

@@ -50,10 +50,8 @@ fn method<'m, 'a>(
         return None;
     }
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => visit(&[]),));
-    let import = quote!(#[allow(unused_imports)] use #krate::__private::DisplayValue as _;);
     Some(quote! {
         fn #name(&self, visit: #krate::__private::Visit<'_>) {
-            #import
             match self { #(#arms)* #rest }
         }
     })
@@ -122,7 +120,7 @@ fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
 /// The value of a type that is shown by its `Display`; of what looks like text, as text if it is.
 fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
     if looks_like_text(ty) {
-        let text = shown_at(quote!(#krate::__private::TextOr), ty.span());
+        let text = shown_at(quote!(#krate::__private::text_or), ty.span());
         quote_spanned!(located(ty.span())=> #text(#local).value())
     } else {
         let display = shown_at(quote!(#krate::__private::display), ty.span());

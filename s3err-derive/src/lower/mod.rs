@@ -130,7 +130,7 @@ fn docs(attributes: &[Attribute]) -> String {
 }
 
 /// What is inside an `Option`, told by its name as every derive has to.
-fn inside_option(ty: &Type) -> Option<&Type> {
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ungrouped(ty) else { return None };
     let last = path.path.segments.last().filter(|segment| path.qself.is_none() && segment.ident == "Option")?;
     let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
