@@ -2,12 +2,13 @@
 #![forbid(unsafe_code)]
 
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "private/mod.rs"]
 pub mod __private;
 mod context;
 mod detail;
 mod document;
 mod error;
+mod error_document;
 mod escape;
 mod fault;
 mod header;
@@ -23,6 +24,7 @@ mod value;
 pub use context::RequestContext;
 pub use detail::{Detail, DetailVisitor};
 pub use error::S3Error;
+pub use error_document::{ErrorDocument, Exceeded, Found, Limits, ParseError};
 pub use fault::Fault;
 pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
@@ -31,4 +33,4 @@ pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;
 pub use spec::{Describe, ErrorSpec, FieldSpec};
-pub use standard::StandardError;
+pub use standard::{StandardError, UnknownCode};

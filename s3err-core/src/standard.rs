@@ -1,5 +1,11 @@
 //! S3's own errors, without data.
 
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Describe;
+
 s3err_derive::standard_error! {
     /// Every error of S3's XML protocols, by its code: for mapping, for test fakes, for one-liners.
     ///
@@ -24,3 +30,56 @@ s3err_derive::standard_error! {
     #[non_exhaustive]
     pub enum StandardError {}
 }
+
+impl StandardError {
+    /// The part of S3 that the code comes from, such as `general`, `select` or `access-points`.
+    ///
+    /// ```
+    /// use s3err_core::StandardError;
+    ///
+    /// assert_eq!(StandardError::NoSuchKey.family(), "general");
+    /// let kms = StandardError::ALL.iter().filter(|error| error.family() == "kms");
+    /// assert_eq!(kms.count(), 4);
+    /// ```
+    #[must_use]
+    pub fn family(self) -> &'static str {
+        FAMILIES.get(self as usize).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
+        let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
+        Self::ALL.get(index).copied()
+    }
+}
+
+impl FromStr for StandardError {
+    type Err = UnknownCode;
+
+    /// The error of a code, in S3's spelling.
+    fn from_str(code: &str) -> Result<Self, UnknownCode> {
+        Self::of_code(code).ok_or_else(|| UnknownCode { code: code.to_owned() })
+    }
+}
+
+/// A text that is the code of no [`StandardError`].
+///
+/// ```
+/// use s3err_core::StandardError;
+///
+/// let error = "NoSuchKye".parse::<StandardError>().unwrap_err();
+/// assert_eq!(error.to_string(), "`NoSuchKye` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownCode {
+    /// The text.
+    pub code: String,
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", self.code)
+    }
+}
+
+impl Error for UnknownCode {}

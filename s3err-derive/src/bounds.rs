@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Type, WhereClause, parse_quote};
 
 use crate::lower::inside_option;
-use crate::model::{Header, HeaderValue, Kind, Message, Model, Written};
+use crate::model::{Field, Header, HeaderValue, Kind, Message, Model, Written};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
 pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
@@ -36,6 +36,36 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
         }
         if let Some(source) = &variant.source {
             bounds.require(inside_option(source.ty).unwrap_or(source.ty), &quote!(::core::error::Error + 'static));
+        }
+    }
+    bounds.clause
+}
+
+/// The same with what the way back needs.
+pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
+    let krate = &model.options.krate;
+    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.input.generics) };
+    if bounds.parameters.is_empty() {
+        return bounds.clause;
+    }
+    for variant in &model.variants {
+        let declared = match &variant.kind {
+            Kind::Declared(declared) => declared,
+            Kind::Transparent(field) => {
+                bounds.require(field.ty, &quote!(#krate::__private::Decodes));
+                continue;
+            }
+            Kind::Via(..) | Kind::Other(_) => continue,
+        };
+        let details = declared.details.iter().map(|detail| (&detail.value, &detail.parse));
+        let headers = declared.headers.iter().filter_map(|header| Some((field_of(header)?, &header.parse)));
+        let read: Vec<_> = details.chain(headers).collect();
+        for (value, _) in read.iter().filter(|(_, parse)| parse.is_none()) {
+            bounds.require(value.ty(), &quote!(::core::str::FromStr));
+        }
+        let is_read = |field: &Field<'_>| read.iter().any(|(value, _)| value.field.index == field.index);
+        for field in variant.fields.iter().filter(|field| !is_read(field)) {
+            bounds.require(field.ty, &quote!(::core::default::Default));
         }
     }
     bounds.clause

@@ -35,6 +35,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) docs: String,
     /// The field that is its origin.
     pub(crate) source: Option<Field<'a>>,
+    /// All its fields.
+    pub(crate) fields: Vec<Field<'a>>,
     pub(crate) kind: Kind<'a>,
 }
 
@@ -96,11 +98,15 @@ pub(crate) struct Written<'a> {
     pub(crate) with: Option<Path>,
 }
 
+/// The function that reads a value back, when that is not `FromStr`.
+pub(crate) type Parse = Option<Path>;
+
 /// A detail element.
 pub(crate) struct Detail<'a> {
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: Written<'a>,
+    pub(crate) parse: Parse,
     pub(crate) sensitive: bool,
 }
 
@@ -110,6 +116,7 @@ pub(crate) struct Header<'a> {
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) value: HeaderValue<'a>,
+    pub(crate) parse: Parse,
     pub(crate) sensitive: bool,
 }
 

@@ -11,7 +11,7 @@ use crate::rules::Completeness;
 /// The enum with its variants, and their implementations.
 pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
     if let Data::Enum(data) = &mut input.data {
-        data.variants = catalogue::all().iter().filter(|entry| !entry.statuses.is_empty()).map(variant).collect();
+        data.variants = standard().map(variant).collect();
     }
     let implementations = derive(&input, Completeness::Waived);
     input.attrs.retain(|attribute| !attribute.path().is_ident("s3"));
@@ -20,17 +20,48 @@ pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
             variant.attrs.retain(|attribute| !attribute.path().is_ident("s3"));
         }
     }
-    quote!(#input #implementations)
+    let lookup = lookup(&input);
+    quote!(#input #implementations #lookup)
 }
 
-/// The variant of a code: its name without the dots.
+/// The ways to a variant, and what the catalogue says of it beside its error.
+fn lookup(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let entries: Vec<_> = standard().collect();
+    let variants = entries.iter().map(|entry| name(entry));
+    let families = entries.iter().map(|entry| entry.family);
+    let sensitive = catalogue::SENSITIVE_DETAILS;
+    quote! {
+        impl #ident {
+            /// Every variant, sorted by code.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+        }
+
+        /// The families of the variants, in their order.
+        static FAMILIES: &[&str] = &[#(#families),*];
+
+        /// The details that are kept out of logs whatever their error.
+        pub(crate) static SENSITIVE_DETAILS: &[&str] = &[#(#sensitive),*];
+    }
+}
+
+/// The codes that have an error status.
+fn standard() -> impl Iterator<Item = &'static Entry> {
+    catalogue::all().iter().filter(|entry| !entry.statuses.is_empty())
+}
+
+/// The variant's name: the code without its dots.
+fn name(entry: &Entry) -> Ident {
+    Ident::new(&entry.code.replace('.', ""), Span::call_site())
+}
+
+/// The variant of a code, documented.
 fn variant(entry: &Entry) -> Variant {
     let Entry { code, statuses, message, family, .. } = entry;
-    let name = code.replace('.', "");
-    let ident = Ident::new(&name, Span::call_site());
+    let ident = name(entry);
     let statuses: Vec<_> = statuses.iter().map(ToString::to_string).collect();
     let docs = format!(" `{code}` ({}, {family}): {message}", statuses.join(" or "));
-    if name == *code {
+    if ident == code {
         parse_quote!(#[doc = #docs] #ident)
     } else {
         parse_quote!(#[doc = #docs] #[s3(code = #code)] #ident)

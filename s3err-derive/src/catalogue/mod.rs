@@ -36,7 +36,7 @@ pub(crate) enum Retry {
 }
 
 /// Details that S3 itself does not want in anybody's log.
-const SENSITIVE_DETAILS: [&str; 5] =
+pub(crate) const SENSITIVE_DETAILS: [&str; 5] =
     ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];
 
 impl Entry {

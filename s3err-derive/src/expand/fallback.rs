@@ -25,6 +25,16 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #type_generics #of_error {}
         }
     });
+    let decode = options.decode.map(|_| {
+        quote! {
+            impl #impl_generics ::core::convert::TryFrom<#krate::ErrorDocument> for #ident #type_generics #where_clause {
+                type Error = #krate::ErrorDocument;
+                fn try_from(document: #krate::ErrorDocument) -> ::core::result::Result<Self, #krate::ErrorDocument> {
+                    ::core::result::Result::Err(document)
+                }
+            }
+        }
+    });
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
             const SPECS: &'static [#krate::ErrorSpec] = &[];
@@ -41,5 +51,6 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
             }
         }
         #display
+        #decode
     }
 }

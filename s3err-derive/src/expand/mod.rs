@@ -38,6 +38,7 @@
 //! }
 //! ```
 
+mod decode;
 mod fallback;
 mod spec;
 mod values;
@@ -49,7 +50,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, Ident};
+use syn::{Data, Ident, Member};
 
 use crate::bounds;
 use crate::lower::inside_option;
@@ -68,6 +69,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let values = values::methods(model);
     let origin = origin(model);
     let display = model.options.display.then(|| display(model, &where_clause));
+    let decode = model.options.decode.is_some().then(|| decode::decode(model, &bounds::infer_decode(model)));
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
@@ -121,6 +123,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             }
         }
         #display
+        #decode
     }
 }
 
@@ -140,24 +143,36 @@ fn pattern<'a>(
 ) -> TokenStream {
     let mut bound = BTreeMap::new();
     for field in fields {
-        let (member, local) = (&field.member, field.local());
+        let (member, local) = (field.pattern_member(), field.local());
         bound.entry(field.index).or_insert_with(|| quote!(#member: #local,));
     }
-    let bindings = bound.values();
-    let path = match &model.input.data {
+    let (path, bindings) = (path(model, variant), bound.values());
+    quote!(#path { #(#bindings)* .. })
+}
+
+/// The variant, for a pattern or an expression with its fields in braces.
+fn path(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    match &model.input.data {
         Data::Enum(_) => {
             let ident = written_here(variant.ident);
             quote!(Self::#ident)
         }
         Data::Struct(_) | Data::Union(_) => quote!(Self),
-    };
-    quote!(#path { #(#bindings)* .. })
+    }
 }
 
 impl Field<'_> {
     /// The local that holds it, shown at its type: there an error about the type belongs.
     fn local(&self) -> Ident {
         local(self.index, self.ty.span())
+    }
+
+    /// Its name, for a pattern or an expression.
+    fn pattern_member(&self) -> Member {
+        match &self.member {
+            Member::Named(ident) => Member::Named(written_here(ident)),
+            Member::Unnamed(index) => Member::Unnamed(index.clone()),
+        }
     }
 }
 
@@ -240,13 +255,11 @@ impl Variant<'_> {
 /// The origin that a field is, or leads to: a `Box` or an `Option` of one counts as well.
 fn source_of(field: &Field<'_>) -> TokenStream {
     let (local, span) = (field.local(), located(field.ty.span()));
-    match inside_option(field.ty) {
-        None => quote_spanned!(span=> ::core::option::Option::Some(#local.as_origin())),
-        Some(_) => {
-            let source = Ident::new("source", span);
-            quote_spanned!(span=> #local.as_ref().map(|#source| #source.as_origin()))
-        }
+    if inside_option(field.ty).is_none() {
+        return quote_spanned!(span=> ::core::option::Option::Some(#local.as_origin()));
     }
+    let source = Ident::new("source", span);
+    quote_spanned!(span=> #local.as_ref().map(|#source| #source.as_origin()))
 }
 
 /// `Display` and `Error`, for a type that leaves them to the derive.

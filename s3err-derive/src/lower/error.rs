@@ -239,7 +239,7 @@ impl<'a> Written<'a, '_> {
             return None;
         }
         let value = HeaderValue::Template(template?);
-        Some(Header { name: name?, span: header.name.span(), value, sensitive: false })
+        Some(Header { name: name?, span: header.name.span(), value, parse: None, sensitive: false })
     }
 
     fn template(&self, literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<Template<'a>> {

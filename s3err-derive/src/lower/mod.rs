@@ -93,13 +93,14 @@ impl<'a> Element<'a> {
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
         let before = diagnostics.count();
-        let fields = field::read(self.fields, diagnostics);
+        let roles = field::read(self.fields, diagnostics);
         let fields_are_read = diagnostics.count() == before;
-        let element = error::Written { ident: self.ident, items, attrs, fields, fields_are_read };
+        let element = error::Written { ident: self.ident, items, attrs, fields: roles, fields_are_read };
         element.lower(options, diagnostics).map(|(source, kind)| Variant {
             ident: self.ident,
             docs: docs(self.attributes),
             source,
+            fields: fields(self.fields).map(|(field, _)| field).collect(),
             kind,
         })
     }

@@ -28,7 +28,7 @@ pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<&Entry>, diagnostics: &m
         None => (detail_name(role, sent.span, entry, diagnostics)?, role.span),
     };
     let sensitive = role.sensitive.is_some() || catalogue::is_sensitive(&name);
-    Some(Detail { name, span, value: written(role, Some(sent)), sensitive })
+    Some(Detail { name, span, value: written(role, Some(sent)), parse: sent.parse.clone(), sensitive })
 }
 
 /// The name of a detail that was given none.
@@ -75,7 +75,7 @@ pub(super) fn header<'a>(role: &Role<'a>, diagnostics: &mut Diagnostics) -> Opti
     };
     let name = header_name(literal, diagnostics)?;
     let value = HeaderValue::Field(written(role, Some(sent)));
-    Some(Header { name, span: literal.span(), value, sensitive: role.sensitive.is_some() })
+    Some(Header { name, span: literal.span(), value, parse: sent.parse.clone(), sensitive: role.sensitive.is_some() })
 }
 
 /// A header's name in lower case, if an error may set it.

@@ -1,18 +1,14 @@
-//! What generated code calls. Not for anyone else: it changes without notice.
-//!
-//! The derive writes a table of an error's literals and a few small matches; all that is done with them is here, once
-//! for every type.
+//! What a derived error answers: its table, its values, or another error.
 
-pub use std::borrow::Cow;
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
-pub use std::time::Duration;
+use std::time::Duration;
 
-pub use http::StatusCode;
+use http::StatusCode;
 
-use crate::document::START;
-pub use crate::document::{Gap, Layout, Sink};
-pub use crate::value::{Lazy, Text, TextOr, Value, display, text_or};
+use crate::document::{Layout, START, Sink};
+use crate::value::Value;
 use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, RetryClass, S3Error};
 
 /// Takes the values of one variant.
@@ -226,11 +222,18 @@ as_origin!(dyn Error + 'a, dyn Error + Send + 'a, dyn Error + Send + Sync + 'a);
 pub trait Wait {
     /// The wait, if there is one.
     fn wait(&self) -> Option<Duration>;
+
+    /// The field for a wait that was read.
+    fn of(wait: Option<Duration>) -> Self;
 }
 
 impl Wait for Duration {
     fn wait(&self) -> Option<Duration> {
         Some(*self)
+    }
+
+    fn of(wait: Option<Duration>) -> Self {
+        wait.unwrap_or_default()
     }
 }
 
@@ -238,19 +241,13 @@ impl Wait for Option<Duration> {
     fn wait(&self) -> Option<Duration> {
         *self
     }
+
+    fn of(wait: Option<Duration>) -> Self {
+        wait
+    }
 }
 
 /// The wait of a field.
 pub fn wait<T: Wait>(field: &T) -> Option<Duration> {
     field.wait()
-}
-
-/// What stands in for a type that did not compile, so that its uses do not fail as well.
-pub mod fallback {
-    use http::StatusCode;
-
-    /// The code of the stand-in.
-    pub const CODE: &str = "InternalError";
-    /// The status of the stand-in.
-    pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
 }

@@ -1,0 +1,297 @@
+//! Errors that come from elsewhere, as a client, a proxy or a test has them: read, or built.
+
+mod error;
+mod limits;
+mod read;
+mod response;
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+use std::time::Duration;
+
+use http::StatusCode;
+use http::header::{
+    ALLOW, CONTENT_RANGE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION, RETRY_AFTER,
+};
+
+pub use error::{Exceeded, Found, ParseError};
+pub use limits::Limits;
+
+use crate::standard::SENSITIVE_DETAILS;
+use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name};
+
+/// An S3 error as a document: what another server sent, or what a test wants to send.
+///
+/// It is an [`S3Error`] itself, so a proxy can pass it on: it then takes the ids of the new context, and keeps its code,
+/// message, details and the headers that belong to it.
+///
+/// ```
+/// use s3err_core::{ErrorDocument, RequestContext, RequestId, S3Error};
+///
+/// let body = b"<Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key><RequestId>BACKEND1</RequestId></Error>";
+/// let document = ErrorDocument::parse(body)?;
+/// assert_eq!((document.code(), document.status().as_u16()), ("NoSuchKey", 404));
+/// assert_eq!((document.detail("Key"), document.request_id()), (Some("a"), Some("BACKEND1")));
+///
+/// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+/// assert_eq!(
+///     document.to_xml(&context),
+///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key>\
+///      <RequestId>4442587FB7D0A2F9</RequestId></Error>",
+/// );
+/// # Ok::<(), s3err_core::ParseError>(())
+/// ```
+///
+/// For a fake, it is built:
+///
+/// ```
+/// use s3err_core::{ErrorDocument, S3Error, StandardError};
+///
+/// let error = ErrorDocument::new(StandardError::InvalidRange)
+///     .with_message("nothing there")
+///     .with_detail("ActualObjectSize", "5")
+///     .with_header("Content-Range", "bytes */5");
+/// assert_eq!((error.status().as_u16(), error.detail("ActualObjectSize")), (416, Some("5")));
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct ErrorDocument(Box<Document>); // small where it is the `Err` of a `Result`, or the rare variant of an enum
+
+#[derive(Clone, Debug, PartialEq)]
+struct Document {
+    code: String,
+    message: String,
+    /// What it was built with.
+    status: Option<StatusCode>,
+    /// What it came with.
+    received_status: Option<StatusCode>,
+    details: Vec<Detail>,
+    headers: HeaderMap,
+    resource: Option<String>,
+    request_id: Option<String>,
+    host_id: Option<String>,
+}
+
+impl ErrorDocument {
+    /// The document of one of S3's errors, with its status and message.
+    #[must_use]
+    pub fn new(error: StandardError) -> Self {
+        Self::with_code(error.code(), &error.message())
+    }
+
+    fn with_code(code: &str, message: &str) -> Self {
+        Self(Box::new(Document {
+            code: code.to_owned(),
+            message: message.to_owned(),
+            status: None,
+            received_status: None,
+            details: Vec::new(),
+            headers: HeaderMap::new(),
+            resource: None,
+            request_id: None,
+            host_id: None,
+        }))
+    }
+
+    /// Reads a document, within the default [`Limits`].
+    ///
+    /// What clients accept is accepted: any order of elements, a namespace, an `ErrorResponse` around it, a missing
+    /// declaration, blanks and a byte order mark before it, comments, CDATA, and the character references that S3 sends
+    /// although XML forbids them. Text of nested elements is flattened, of repeated ones the first counts. Entities of a
+    /// DTD are not expanded.
+    ///
+    /// # Errors
+    ///
+    /// When it is no S3 error, is broken, or exceeds a limit.
+    pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
+        Self::parse_within(body, &Limits::default())
+    }
+
+    /// Reads a document within `limits`.
+    ///
+    /// # Errors
+    ///
+    /// When it is no S3 error, is broken, or exceeds a limit.
+    pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
+        let parts = read::read(body, limits)?;
+        let code = parts.code.filter(|code| !code.is_empty()).ok_or(ParseError::NotAnError(Found::NoCode))?;
+        let details = parts.details.into_iter().map(|(name, value)| {
+            let sensitive = SENSITIVE_DETAILS.contains(&name.as_str());
+            Detail::new(name, value, sensitive)
+        });
+        Ok(Self(Box::new(Document {
+            code,
+            message: parts.message.unwrap_or_default(),
+            status: None,
+            received_status: None,
+            details: details.collect(),
+            headers: HeaderMap::new(),
+            resource: parts.resource,
+            request_id: parts.request_id,
+            host_id: parts.host_id,
+        })))
+    }
+
+    /// Gives it another message.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.0.message = message.into();
+        self
+    }
+
+    /// Gives it a detail, in the place of an earlier one of that name. A name that no detail can have is passed over.
+    #[must_use]
+    pub fn with_detail(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let name = name.into();
+        if let Some(detail) = self.0.details.iter_mut().find(|detail| detail.name == name) {
+            detail.value = value.into();
+        } else if name::is_detail_name(&name) {
+            let sensitive = SENSITIVE_DETAILS.contains(&name.as_str());
+            self.0.details.push(Detail::new(name, value, sensitive));
+        }
+        self
+    }
+
+    /// Gives it a header, in the place of an earlier one of that name. What cannot be sent is passed over.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+            && name::is_header_of_an_error(name.as_str())
+        {
+            self.0.headers.insert(name, value);
+        }
+        self
+    }
+
+    /// Gives it another status than the catalogue's.
+    #[must_use]
+    pub fn with_status(mut self, status: StatusCode) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    /// The text of a detail.
+    #[must_use]
+    pub fn detail(&self, name: &str) -> Option<&str> {
+        self.0.details.iter().find(|detail| detail.name == name).map(|detail| detail.value.as_str())
+    }
+
+    /// The text of a header, if it is ASCII.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.0.headers.get(name)?.to_str().ok()
+    }
+
+    /// The status that it came with, which is 200 for an error inside a success; [`status`](S3Error::status) is the one
+    /// that it stands for.
+    #[must_use]
+    pub fn received_status(&self) -> Option<StatusCode> {
+        self.0.received_status
+    }
+
+    /// `<Resource>`: what was asked for.
+    #[must_use]
+    pub fn resource(&self) -> Option<&str> {
+        self.0.resource.as_deref()
+    }
+
+    /// The id that the sender gave the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The id of the sender.
+    #[must_use]
+    pub fn host_id(&self) -> Option<&str> {
+        self.0.host_id.as_deref()
+    }
+
+    /// The catalogue's error of its code.
+    #[must_use]
+    pub fn standard(&self) -> Option<StandardError> {
+        StandardError::of_code(&self.0.code)
+    }
+
+    /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds.
+    fn wait(&self) -> Option<Duration> {
+        let number = |name: &str| self.header(name)?.trim().parse().ok();
+        number("x-amz-retry-after")
+            .map(Duration::from_millis)
+            .or_else(|| number("retry-after").map(Duration::from_secs))
+    }
+}
+
+impl S3Error for ErrorDocument {
+    fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    /// The status it was built with; else the catalogue's for its code; else the one that came, when that is an error's,
+    /// since an error inside a 200 must not become a success again; else 500.
+    fn status(&self) -> StatusCode {
+        let received = self.0.received_status.filter(|status| (300..600).contains(&status.as_u16()));
+        let catalogued = || self.standard().map(|error| error.status());
+        self.0.status.or_else(catalogued).or(received).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn message(&self) -> Cow<'_, str> {
+        Cow::Borrowed(&self.0.message)
+    }
+
+    fn fault(&self) -> Fault {
+        self.standard().map_or_else(|| Fault::of_status(self.status()), |error| error.fault())
+    }
+
+    fn retry(&self) -> Retry {
+        let retry = self.standard().map_or_else(|| Retry::of_status(self.status()), |error| error.retry());
+        self.wait().map_or(retry, |wait| retry.with_wait(wait))
+    }
+
+    /// The name of the [`StandardError`], or `ErrorDocument` for any other code.
+    fn variant(&self) -> &'static str {
+        self.standard().map_or("ErrorDocument", |error| error.variant())
+    }
+
+    fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+        for detail in &self.0.details {
+            details.push_checked(&detail.name, &detail.value, detail.sensitive);
+        }
+    }
+
+    fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
+        for (name, value) in &self.0.headers {
+            headers.push(name.as_str(), &String::from_utf8_lossy(value.as_bytes()));
+        }
+    }
+
+    fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        let ids = [("backend_request_id", &self.0.request_id), ("backend_host_id", &self.0.host_id)];
+        for (name, id) in ids {
+            if let Some(id) = id {
+                log(name, id);
+            }
+        }
+    }
+}
+
+impl fmt::Debug for ErrorDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for ErrorDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0.message)
+    }
+}
+
+impl Error for ErrorDocument {}
+
+/// Whether a header of a received error belongs to the error, and not to the answer that it came in.
+fn belongs_to_the_error(name: &HeaderName) -> bool {
+    let own = [ALLOW, ETAG, LAST_MODIFIED, CONTENT_RANGE, LOCATION, RETRY_AFTER];
+    let amz = name.as_str().starts_with("x-amz-") && name::is_header_of_an_error(name.as_str());
+    amz || own.contains(name)
+}

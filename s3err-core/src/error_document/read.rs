@@ -1,0 +1,241 @@
+//! From bytes to the parts of an error document: the only file that reads XML.
+//!
+//! It takes what S3's clients take: any order of elements, namespaces, a wrapper, no declaration, blanks and a byte order
+//! mark before it, comments, CDATA. S3 itself writes control characters as references that XML forbids; they are read.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, Event};
+
+use super::error::{Exceeded, Found, ParseError};
+use super::limits::Limits;
+use crate::name;
+
+/// The parts of a document, as text.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) resource: Option<String>,
+    pub(super) request_id: Option<String>,
+    pub(super) host_id: Option<String>,
+    pub(super) details: Vec<(String, String)>,
+}
+
+/// Reads a document.
+pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
+    if body.len() > limits.size {
+        return Err(ParseError::TooLarge(Exceeded::Size(limits.size)));
+    }
+    let text = String::from_utf8_lossy(body);
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).trim_start();
+    if let Some(found) = something_else(text) {
+        return Err(ParseError::NotAnError(found));
+    }
+    let mut document = Document { reader: Reader::from_str(text), limits, depth: 0, elements: 0 };
+    document.read()
+}
+
+/// What is no XML at all, told by its first characters.
+fn something_else(text: &str) -> Option<Found> {
+    let begins_with = |tag: &str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    match text.chars().next() {
+        None => Some(Found::Nothing),
+        Some('{' | '[') => Some(Found::Json),
+        Some('<') if begins_with("<html") || begins_with("<!doctype html") => Some(Found::Html),
+        Some('<') => None,
+        Some(_) => Some(Found::Text),
+    }
+}
+
+struct Document<'a> {
+    reader: Reader<&'a [u8]>,
+    limits: &'a Limits,
+    depth: usize,
+    elements: usize,
+}
+
+/// An element begins (and ends at once, if it is empty), text goes on, or the element around ends.
+enum Piece<'a> {
+    Open { name: String, empty: bool },
+    Text(Cow<'a, str>),
+    Close,
+    End,
+}
+
+impl<'a> Document<'a> {
+    fn read(&mut self) -> Result<Parts, ParseError> {
+        let mut parts = Parts::default();
+        loop {
+            match self.next()? {
+                Piece::Text(text) if text.trim().is_empty() => {}
+                Piece::Text(_) => return Err(ParseError::NotAnError(Found::Text)),
+                Piece::Open { name, empty } => {
+                    match name.as_str() {
+                        "Error" | "ErrorResponse" if empty => {}
+                        "Error" => self.error(&mut parts)?,
+                        "ErrorResponse" => self.wrapper(&mut parts)?,
+                        _ if name.eq_ignore_ascii_case("html") => return Err(ParseError::NotAnError(Found::Html)),
+                        _ => return Err(ParseError::NotAnError(Found::Document(name))),
+                    }
+                    break;
+                }
+                Piece::Close | Piece::End => return Err(ParseError::NotAnError(Found::Nothing)),
+            }
+        }
+        self.nothing_follows()?;
+        Ok(parts)
+    }
+
+    /// `ErrorResponse`: an `Error` with the ids beside it.
+    fn wrapper(&mut self, parts: &mut Parts) -> Result<(), ParseError> {
+        while let Some((name, empty)) = self.child()? {
+            match name.as_str() {
+                "Error" if !empty && parts.code.is_none() => self.error(parts)?,
+                _ if empty => {}
+                "RequestId" | "RequestID" | "HostId" => self.field(&name, empty, parts)?,
+                _ => drop(self.text()?),
+            }
+        }
+        Ok(())
+    }
+
+    /// The children of `Error`.
+    fn error(&mut self, parts: &mut Parts) -> Result<(), ParseError> {
+        while let Some((name, empty)) = self.child()? {
+            self.field(&name, empty, parts)?;
+        }
+        Ok(())
+    }
+
+    /// A child with its text. Of repeated ones the first counts.
+    fn field(&mut self, name: &str, empty: bool, parts: &mut Parts) -> Result<(), ParseError> {
+        let text = if empty { String::new() } else { self.text()? };
+        let (part, text) = match name {
+            "Code" => (&mut parts.code, trimmed(text)),
+            "Message" => (&mut parts.message, text),
+            "Resource" => (&mut parts.resource, text),
+            "RequestId" | "RequestID" => (&mut parts.request_id, trimmed(text)),
+            "HostId" => (&mut parts.host_id, trimmed(text)),
+            _ => {
+                if name::is_detail_name(name) && parts.details.iter().all(|(seen, _)| seen != name) {
+                    parts.details.push((name.to_owned(), text));
+                }
+                return Ok(());
+            }
+        };
+        part.get_or_insert(text);
+        Ok(())
+    }
+
+    /// The next child of the element that is open; `None` at its end.
+    fn child(&mut self) -> Result<Option<(String, bool)>, ParseError> {
+        loop {
+            match self.next()? {
+                Piece::Open { name, empty } => return Ok(Some((name, empty))),
+                Piece::Text(_) => {}
+                Piece::Close => return Ok(None),
+                Piece::End => return Err(self.broken("the document ends within an element")),
+            }
+        }
+    }
+
+    /// The text of the element that is open, that of its children with it.
+    fn text(&mut self) -> Result<String, ParseError> {
+        let inside = self.depth;
+        let mut all = String::new();
+        loop {
+            match self.next()? {
+                Piece::Text(text) => {
+                    if all.len() + text.len() > self.limits.text {
+                        return Err(ParseError::TooLarge(Exceeded::Text(self.limits.text)));
+                    }
+                    all.push_str(&text);
+                }
+                Piece::Close if self.depth < inside => return Ok(all),
+                Piece::Open { .. } | Piece::Close => {}
+                Piece::End => return Err(self.broken("the document ends within an element")),
+            }
+        }
+    }
+
+    fn nothing_follows(&mut self) -> Result<(), ParseError> {
+        loop {
+            match self.next()? {
+                Piece::End => return Ok(()),
+                Piece::Text(text) if text.trim().is_empty() => {}
+                Piece::Text(_) | Piece::Open { .. } | Piece::Close => {
+                    return Err(self.broken("something follows the error"));
+                }
+            }
+        }
+    }
+
+    /// The next piece that says something.
+    fn next(&mut self) -> Result<Piece<'a>, ParseError> {
+        loop {
+            let event = self.reader.read_event().map_err(|error| self.broken(error))?;
+            return Ok(match event {
+                Event::Start(start) => {
+                    self.depth += 1;
+                    if self.depth > self.limits.depth {
+                        return Err(ParseError::TooLarge(Exceeded::Depth(self.limits.depth)));
+                    }
+                    self.open(start.local_name().as_ref(), false)?
+                }
+                Event::Empty(start) => self.open(start.local_name().as_ref(), true)?,
+                Event::End(_) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Piece::Close
+                }
+                Event::Text(text) => Piece::Text(text.xml10_content()),
+                Event::CData(text) => Piece::Text(text.xml10_content()),
+                Event::GeneralRef(reference) => Piece::Text(resolved(&reference)),
+                Event::Eof => Piece::End,
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
+            });
+        }
+    }
+
+    fn open(&mut self, name: &str, empty: bool) -> Result<Piece<'a>, ParseError> {
+        self.elements += 1;
+        if self.elements > self.limits.elements {
+            return Err(ParseError::TooLarge(Exceeded::Elements(self.limits.elements)));
+        }
+        Ok(Piece::Open { name: name.to_owned(), empty })
+    }
+
+    fn broken(&self, reason: impl fmt::Display) -> ParseError {
+        let position = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        ParseError::Broken { position, reason: reason.to_string() }
+    }
+}
+
+/// What a reference stands for. One that XML forbids, and S3 sends, is its character; one that only a DTD could explain
+/// stays as it stands.
+fn resolved<'a>(reference: &BytesRef<'a>) -> Cow<'a, str> {
+    let name: &str = reference;
+    let character = match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => name.strip_prefix('#').and_then(|number| {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => number.parse(),
+            };
+            code.ok().and_then(char::from_u32)
+        }),
+    };
+    Cow::Owned(character.map_or_else(|| format!("&{name};"), String::from))
+}
+
+/// Codes and ids have no blanks around them, whatever a pretty-printer put there.
+fn trimmed(text: String) -> String {
+    let trimmed = text.trim();
+    if trimmed.len() == text.len() { text } else { trimmed.to_owned() }
+}

@@ -1,0 +1,128 @@
+//! From a whole response: what the body does not say is taken from status and headers.
+
+use http::{HeaderMap, StatusCode};
+
+use super::error::{Found, ParseError};
+use super::limits::Limits;
+use super::{ErrorDocument, belongs_to_the_error};
+use crate::standard::SENSITIVE_DETAILS;
+use crate::{Detail, StandardError, name};
+
+impl ErrorDocument {
+    /// Reads the error that a response is, within the default [`Limits`].
+    ///
+    /// It also understands an answer to a HEAD, which has no body: then the code goes by the status and by what headers
+    /// say of it (`x-amz-error-code` of S3's website endpoints, `x-minio-error-code`). A success with an `<Error>` inside
+    /// is an error.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use s3err_core::{ErrorDocument, S3Error};
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert("x-amz-request-id", "Q803X9PKQY923EA9".parse()?);
+    /// let head = ErrorDocument::from_response(StatusCode::FORBIDDEN, &headers, b"")?;
+    /// assert_eq!((head.code(), head.request_id()), ("AccessDenied", Some("Q803X9PKQY923EA9")));
+    ///
+    /// let embedded = b"<Error><Code>InternalError</Code><Message>again</Message></Error>";
+    /// let inside = ErrorDocument::from_response(StatusCode::OK, &headers, embedded)?;
+    /// assert_eq!((inside.status().as_u16(), inside.received_status()), (500, Some(StatusCode::OK)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is no S3 error, is broken, or exceeds a limit.
+    pub fn from_response(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ParseError> {
+        Self::from_response_within(status, headers, body, &Limits::default())
+    }
+
+    /// Reads the error that a response is, within `limits`.
+    ///
+    /// # Errors
+    ///
+    /// When it is no S3 error, is broken, or exceeds a limit.
+    pub fn from_response_within(
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: &[u8],
+        limits: &Limits,
+    ) -> Result<Self, ParseError> {
+        let mut document = match Self::parse_within(body, limits) {
+            Err(ParseError::NotAnError(found)) => {
+                of_headers(status, headers, &found).ok_or(ParseError::NotAnError(found))?
+            }
+            read => read?,
+        };
+        document.0.received_status = Some(status);
+        for (name, value) in headers {
+            if belongs_to_the_error(name) && !document.0.headers.contains_key(name) {
+                document.0.headers.insert(name, value.clone());
+            }
+        }
+        document.0.request_id = document.0.request_id.take().or_else(|| text(headers, "x-amz-request-id"));
+        document.0.host_id = document.0.host_id.take().or_else(|| text(headers, "x-amz-id-2"));
+        Ok(document)
+    }
+}
+
+/// The error of a response without a document: by what its headers say, else, where nothing at all was sent, by its status.
+fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<ErrorDocument> {
+    let code = text(headers, "x-amz-error-code").or_else(|| text(headers, "x-minio-error-code"));
+    let message = text(headers, "x-amz-error-message").or_else(|| text(headers, "x-minio-error-desc"));
+    let mut document = match code.as_deref().map(unquoted) {
+        Some(code) => {
+            StandardError::of_code(code).map_or_else(|| ErrorDocument::with_code(code, ""), ErrorDocument::new)
+        }
+        None if *found == Found::Nothing => ErrorDocument::new(by_status(status)?),
+        None => return None,
+    };
+    if let Some(message) = message {
+        unquoted(&message).clone_into(&mut document.0.message);
+    }
+    for (header, value) in headers {
+        let detail = header.as_str().strip_prefix("x-amz-error-detail-").map(capitalised);
+        if let (Some(detail), Ok(value)) = (detail.filter(|detail| name::is_detail_name(detail)), value.to_str()) {
+            let sensitive = SENSITIVE_DETAILS.contains(&detail.as_str());
+            document.0.details.push(Detail::new(detail, value, sensitive));
+        }
+    }
+    Some(document)
+}
+
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// MinIO quotes its text.
+fn unquoted(text: &str) -> &str {
+    text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
+}
+
+/// A header's name has lost its case; most details are one word.
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// What clients make of a status alone.
+fn by_status(status: StatusCode) -> Option<StandardError> {
+    Some(match status.as_u16() {
+        301 => StandardError::PermanentRedirect,
+        304 => StandardError::NotModified,
+        307 => StandardError::TemporaryRedirect,
+        400 => StandardError::BadRequest,
+        403 => StandardError::AccessDenied,
+        404 => StandardError::NoSuchKey,
+        405 => StandardError::MethodNotAllowed,
+        409 => StandardError::OperationAborted,
+        411 => StandardError::MissingContentLength,
+        412 => StandardError::PreconditionFailed,
+        416 => StandardError::InvalidRange,
+        429 | 509 => StandardError::SlowDown,
+        501 => StandardError::NotImplemented,
+        503 => StandardError::ServiceUnavailable,
+        500..=599 => StandardError::InternalError,
+        _ => return None,
+    })
+}

@@ -1,0 +1,136 @@
+//! The way back: from a document to the typed error.
+
+use std::str::FromStr;
+
+use super::Wait;
+use crate::{Describe, ErrorDocument, S3Error};
+
+/// A type with `decode`.
+pub trait Decode: Describe + Sized {
+    /// The variant of the spec at `index`, if the document has what it needs.
+    fn read(index: usize, document: &ErrorDocument) -> Option<Self>;
+
+    /// The first variant that takes everything from its field, and whose field's type can be read.
+    fn ask(document: &ErrorDocument) -> Option<Self> {
+        let _ = document;
+        None
+    }
+}
+
+/// The error that a document is: of the variants of its code the one with most details present.
+pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
+    let of_code = E::SPECS.iter().enumerate().filter(|(_, spec)| spec.code == document.code());
+    let mut candidates: Vec<_> = of_code
+        .map(|(index, spec)| (spec.details.iter().filter(|field| document.detail(field.name).is_some()).count(), index))
+        .collect();
+    candidates.sort_by_key(|(present, _)| std::cmp::Reverse(*present));
+    candidates.into_iter().find_map(|(_, index)| E::read(index, document)).or_else(|| E::ask(document))
+}
+
+/// The value of a detail.
+pub fn detail<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
+    document.detail(name)?.parse().ok()
+}
+
+/// The value of a header.
+pub fn header<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
+    document.header(name)?.parse().ok()
+}
+
+/// What a `parse` returns.
+pub trait Parsed<T> {
+    /// The value, if there is one.
+    fn parsed(self) -> Option<T>;
+}
+
+impl<T> Parsed<T> for Option<T> {
+    fn parsed(self) -> Option<T> {
+        self
+    }
+}
+
+impl<T, E> Parsed<T> for Result<T, E> {
+    fn parsed(self) -> Option<T> {
+        self.ok()
+    }
+}
+
+/// The value that a `parse` returned.
+pub fn parsed<T, P: Parsed<T>>(parsed: P) -> Option<T> {
+    parsed.parsed()
+}
+
+/// The wait of a document.
+pub fn read_wait<T: Wait>(document: &ErrorDocument) -> T {
+    T::of(document.retry().wait())
+}
+
+/// The type of a field that no document holds.
+#[diagnostic::on_unimplemented(
+    message = "`decode` can neither read this field back nor default it",
+    label = "`{Self}` has no `Default`",
+    note = "make the field a `detail` or a `header`, make it an `Option`, or implement `Default` for its type"
+)]
+pub trait Unread {
+    /// What it is after the way back.
+    fn unread() -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Default> Unread for T {
+    fn unread() -> Self {
+        T::default()
+    }
+}
+
+/// The value of a field that no document holds.
+#[must_use]
+pub fn unread<T: Unread>() -> T {
+    T::unread()
+}
+
+/// The type of a field that a `transparent` variant takes everything from.
+#[diagnostic::on_unimplemented(
+    message = "`decode` cannot read `{Self}`, which a `transparent` variant holds",
+    label = "cannot be read from an `ErrorDocument`",
+    note = "write `#[s3(decode)]` on `{Self}`, or implement `TryFrom<&ErrorDocument>` for it"
+)]
+pub trait Decodes: Sized {
+    /// The error that a document is, if it is one of this type.
+    fn decodes(document: &ErrorDocument) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: for<'d> TryFrom<&'d ErrorDocument>> Decodes for T {
+    fn decodes(document: &ErrorDocument) -> Option<Self> {
+        Self::try_from(document).ok()
+    }
+}
+
+/// The field of a `transparent` variant.
+#[must_use]
+pub fn ask<T: Decodes>(document: &ErrorDocument) -> Option<T> {
+    T::decodes(document)
+}
+
+/// The type of the field of an `other` variant.
+#[diagnostic::on_unimplemented(
+    message = "an `other` variant holds an `ErrorDocument`, not a `{Self}`",
+    label = "make it an `ErrorDocument`"
+)]
+pub trait HoldsDocument {
+    /// The field.
+    fn hold(document: ErrorDocument) -> Self;
+}
+
+impl HoldsDocument for ErrorDocument {
+    fn hold(document: ErrorDocument) -> Self {
+        document
+    }
+}
+
+impl HoldsDocument for Box<ErrorDocument> {
+    fn hold(document: ErrorDocument) -> Self {
+        Self::new(document)
+    }
+}

@@ -1,0 +1,33 @@
+//! What generated code calls. Not for anyone else: it changes without notice.
+//!
+//! The derive writes a table of an error's literals and a few small matches; all that is done with them is here, once
+//! for every type.
+
+mod answers;
+mod decode;
+
+pub use std::borrow::Cow;
+pub use std::time::Duration;
+
+pub use http::StatusCode;
+
+pub use answers::{
+    AsOrigin, Derived, LogVisitor, Route, Visit, Wait, close, code, document, fault, fmt, message, retry, status,
+    transparent, variant, visit_details, visit_headers, visit_log, wait,
+};
+pub use decode::{
+    Decode, Decodes, HoldsDocument, Parsed, Unread, ask, decode, detail, header, parsed, read_wait, unread,
+};
+
+pub use crate::document::{Gap, Layout, Sink};
+pub use crate::value::{Lazy, Text, TextOr, Value, display, text_or};
+
+/// What stands in for a type that did not compile, so that its uses do not fail as well.
+pub mod fallback {
+    use http::StatusCode;
+
+    /// The code of the stand-in.
+    pub const CODE: &str = "InternalError";
+    /// The status of the stand-in.
+    pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
+}
