@@ -102,7 +102,12 @@ pub(crate) struct Items {
 }
 
 impl Items {
-    /// Whether this key is there, however it was written.
+    /// Whether this key is there.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.all().any(|(path, _)| path.is_ident(key))
+    }
+
+    /// The keys of one error or of a field.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&Path, &NestedMeta)> {
         self.own.iter().filter_map(|item| match item {
             NestedMeta::Meta(meta) => Some((meta.path(), item)),

@@ -20,8 +20,10 @@ pub(crate) struct Options {
     pub(crate) krate: Path,
     /// Implement `Display` and `Error` as well.
     pub(crate) display: bool,
-    /// Generate the way back: where that was asked for.
-    pub(crate) decode: Option<Span>,
+    /// Generate the way back.
+    pub(crate) decode: bool,
+    /// A variant receives what no other takes, so that the way back cannot fail.
+    pub(crate) has_other: bool,
     /// The details are a shape that S3 sends.
     pub(crate) strict: bool,
     /// The message of every variant is its `Display`: where that was asked for.

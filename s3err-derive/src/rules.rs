@@ -1,8 +1,11 @@
 //! Rules that look at more than one attribute. Each is a function of its own, with the rule above it.
 
+use syn::{GenericArgument, PathArguments, Type};
+
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
 use crate::keys::list;
+use crate::lower::ungrouped;
 use crate::model::{Declared, Kind, Options, Variant};
 
 /// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.
@@ -20,6 +23,7 @@ pub(crate) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     for variant in variants {
+        other_holds_a_document(variant, diagnostics);
         let Some(declared) = variant.declared() else { continue };
         details_differ(declared, diagnostics);
         headers_differ(declared, diagnostics);
@@ -31,7 +35,7 @@ pub(crate) fn check(
             shape_is_sent_by_s3(variant, declared, diagnostics);
         }
     }
-    if options.decode.is_some() {
+    if options.decode {
         variants_can_be_told_apart(variants, diagnostics);
         one_other(variants, diagnostics);
     }
@@ -156,6 +160,26 @@ fn variants_can_be_told_apart(variants: &[Variant<'_>], diagnostics: &mut Diagno
             seen.push((key, variant));
         }
     }
+}
+
+/// What no variant takes is kept whole, so it has to fit.
+fn other_holds_a_document(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
+    let Kind::Other(field) = &variant.kind else { return };
+    if !names_a_document(field.ty) {
+        let message = format!("`{}` receives what `decode` cannot place, make this an `ErrorDocument`", variant.ident);
+        diagnostics.at(field.ty, message);
+    }
+}
+
+/// Whether a type is called `ErrorDocument`, or is a `Box` of one that is.
+fn names_a_document(ty: &Type) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    path.path.segments.last().is_some_and(|last| match &last.arguments {
+        PathArguments::AngleBracketed(inside) if last.ident == "Box" => {
+            inside.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if names_a_document(ty)))
+        }
+        _ => last.ident == "ErrorDocument",
+    })
 }
 
 /// One variant receives what no other takes.

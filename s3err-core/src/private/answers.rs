@@ -50,6 +50,11 @@ pub trait Derived: Describe {
     fn wait(&self) -> Option<Duration> {
         None
     }
+
+    /// The field that is the origin, of a variant that takes not everything from another error.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        None
+    }
 }
 
 /// Stands in for a table that is too short, which the derive never writes.
@@ -163,6 +168,13 @@ pub fn visit_log<E: Derived>(error: &E, log: LogVisitor<'_>) {
                 }
             });
         }
+    }
+}
+
+pub fn origin<E: Derived>(error: &E) -> Option<&(dyn Error + 'static)> {
+    match error.route() {
+        Route::Other(other) => other.origin().or_else(|| error.source()),
+        Route::Own(_) => error.source(),
     }
 }
 

@@ -12,8 +12,8 @@ pub use std::time::Duration;
 pub use http::StatusCode;
 
 pub use answers::{
-    AsOrigin, Derived, LogVisitor, Route, Visit, Wait, close, code, document, fault, fmt, message, retry, status,
-    transparent, variant, visit_details, visit_headers, visit_log, wait,
+    AsOrigin, Derived, LogVisitor, Route, Visit, Wait, close, code, document, fault, fmt, message, origin, retry,
+    status, transparent, variant, visit_details, visit_headers, visit_log, wait,
 };
 pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Unread, ask, decode, detail, header, parsed, read_wait, unread,

@@ -25,16 +25,7 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #type_generics #of_error {}
         }
     });
-    let decode = options.decode.map(|_| {
-        quote! {
-            impl #impl_generics ::core::convert::TryFrom<#krate::ErrorDocument> for #ident #type_generics #where_clause {
-                type Error = #krate::ErrorDocument;
-                fn try_from(document: #krate::ErrorDocument) -> ::core::result::Result<Self, #krate::ErrorDocument> {
-                    ::core::result::Result::Err(document)
-                }
-            }
-        }
-    });
+    let decode = options.decode.then(|| decode(input, options));
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
             const SPECS: &'static [#krate::ErrorSpec] = &[];
@@ -53,4 +44,39 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
         #display
         #decode
     }
+}
+
+/// The way back, so that its uses are not reported as well. It never runs.
+fn decode(input: &DeriveInput, options: &Options) -> TokenStream {
+    let krate = &options.krate;
+    let ident = written_here(&input.ident);
+    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
+    let mut of_reference = input.generics.clone();
+    of_reference.params.insert(0, parse_quote!('__document));
+    let (impl_generics_of_reference, ..) = of_reference.split_for_impl();
+    let owned = quote!(#krate::ErrorDocument);
+    let borrowed = quote!(&'__document #krate::ErrorDocument);
+    let conversion = |generics: TokenStream, document: TokenStream| {
+        if options.has_other {
+            quote! {
+                impl #generics ::core::convert::From<#document> for #ident #type_generics #where_clause {
+                    fn from(_: #document) -> Self {
+                        ::core::unreachable!()
+                    }
+                }
+            }
+        } else {
+            quote! {
+                impl #generics ::core::convert::TryFrom<#document> for #ident #type_generics #where_clause {
+                    type Error = #document;
+                    fn try_from(document: #document) -> ::core::result::Result<Self, #document> {
+                        ::core::result::Result::Err(document)
+                    }
+                }
+            }
+        }
+    };
+    let (of_owned, of_borrowed) =
+        (conversion(quote!(#impl_generics), owned), conversion(quote!(#impl_generics_of_reference), borrowed));
+    quote!(#of_owned #of_borrowed)
 }

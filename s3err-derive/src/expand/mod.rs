@@ -67,9 +67,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let count = specs.len();
     let route = route(model);
     let values = values::methods(model);
-    let origin = origin(model);
+    let source = source(model);
     let display = model.options.display.then(|| display(model, &where_clause));
-    let decode = model.options.decode.is_some().then(|| decode::decode(model, &bounds::infer_decode(model)));
+    let decode = model.options.decode.then(|| decode::decode(model, &bounds::infer_decode(model)));
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
@@ -84,6 +84,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 #route
             }
             #values
+            #source
         }
         #[automatically_derived]
         impl #impl_generics #krate::S3Error for #ident #type_generics #where_clause {
@@ -117,7 +118,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             fn visit_log(&self, log: #krate::__private::LogVisitor<'_>) {
                 #krate::__private::visit_log(self, log);
             }
-            #origin
+            fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #krate::__private::origin(self)
+            }
             fn __document(&self, sink: #krate::__private::Sink<'_>) {
                 #krate::__private::document(self, sink);
             }
@@ -211,45 +214,27 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &syn::Path) -> TokenStream {
     quote_spanned!(span=> { let #found: #object = #path(#local); #found })
 }
 
-/// The origins of the variants that have one, and those of the errors that others are taken from.
-fn origin(model: &Model<'_>) -> Option<TokenStream> {
+/// The sources of the variants that have one of their own.
+fn source(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms = model.variants.iter().filter_map(|variant| {
-        let source = variant.source.as_ref();
-        let (field, origin) = match &variant.kind {
-            Kind::Transparent(field) | Kind::Other(field) => {
-                let local = field.local();
-                (field, quote!(#krate::S3Error::origin(#local)))
-            }
-            Kind::Via(field, path) => {
-                let (found, or) = (via(model, field, path), source.map(source_of).map(|source| quote!(.or(#source))));
-                (field, quote!(#krate::S3Error::origin(#found) #or))
-            }
-            Kind::Declared(_) => (source?, source_of(source?)),
-        };
-        let pattern = pattern(model, variant, [field]);
-        Some(quote!(#pattern => #origin,))
-    });
-    let arms: Vec<_> = arms.collect();
+    let own = model.variants.iter().filter(|variant| matches!(variant.kind, Kind::Declared(_) | Kind::Via(..)));
+    let arms: Vec<_> = own
+        .filter_map(|variant| {
+            let field = variant.source.as_ref()?;
+            let (pattern, source) = (pattern(model, variant, [field]), source_of(field));
+            Some(quote!(#pattern => #source,))
+        })
+        .collect();
     if arms.is_empty() {
         return None;
     }
-    let import =
-        model.variants.iter().any(Variant::shows_source).then(|| quote!(use #krate::__private::AsOrigin as _;));
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
     Some(quote! {
-        fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            #import
+        fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            use #krate::__private::AsOrigin as _;
             match self { #(#arms)* #rest }
         }
     })
-}
-
-impl Variant<'_> {
-    /// Whether its origin can be a field of its own.
-    fn shows_source(&self) -> bool {
-        self.source.is_some() && matches!(self.kind, Kind::Declared(_) | Kind::Via(..))
-    }
 }
 
 /// The origin that a field is, or leads to: a `Box` or an `Option` of one counts as well.

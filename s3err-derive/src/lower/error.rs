@@ -52,7 +52,7 @@ impl<'a> Written<'a, '_> {
             }
             (None, None, Some(Flag(span))) => {
                 let field = self.only_field("other", span, diagnostics);
-                if options.decode.is_none() {
+                if !options.decode {
                     diagnostics
                         .at_span(span, "`other` receives what `decode` reads, write `#[s3(decode)]` on the enum");
                 }

@@ -20,13 +20,14 @@ use crate::value::Message;
 pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> (Options, Vec<Variant<'a>>) {
     let place = if matches!(input.data, Data::Struct(_)) { Place::Struct } else { Place::Enum };
     let items = keys::read(place, &input.attrs, diagnostics);
-    let options = options(receive(&items.container, diagnostics), diagnostics);
+    let mut options = options(receive(&items.container, diagnostics), diagnostics);
     let variants = match &input.data {
         Data::Enum(data) => data
             .variants
             .iter()
             .filter_map(|variant| {
                 let items = keys::read(Place::Variant, &variant.attrs, diagnostics);
+                options.has_other |= items.has("other");
                 let element = Element { ident: &variant.ident, attributes: &variant.attrs, fields: &variant.fields };
                 element.lower(&items, &options, diagnostics)
             })
@@ -68,7 +69,8 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
     Options {
         krate: diagnostics.value(attrs.krate).map_or_else(default_crate, |path| path.0),
         display: diagnostics.value(attrs.display).is_some(),
-        decode: diagnostics.value(attrs.decode).map(|flag| flag.0),
+        decode: diagnostics.value(attrs.decode).is_some(),
+        has_other: false,
         strict: diagnostics.value(attrs.strict).is_some(),
         message_is_display,
     }
