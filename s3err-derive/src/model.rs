@@ -15,6 +15,7 @@ pub(crate) struct Model<'a> {
 }
 
 /// What holds for a type as a whole. Known even when its errors are not.
+#[allow(clippy::struct_excessive_bools)] // switches that have nothing to do with each other
 pub(crate) struct Options {
     /// Where `s3err_core` is.
     pub(crate) krate: Path,

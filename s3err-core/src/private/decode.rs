@@ -11,6 +11,7 @@ pub trait Decode: Describe + Sized {
     fn read(index: usize, document: &ErrorDocument) -> Option<Self>;
 
     /// The first variant that takes everything from its field, and whose field's type can be read.
+    #[must_use]
     fn ask(document: &ErrorDocument) -> Option<Self> {
         let _ = document;
         None

@@ -158,17 +158,14 @@ fn value(krate: &Path, declared: &Declared<'_>, field: &Field<'_>) -> TokenStrea
 fn from_text(krate: &Path, kind: &str, name: &str, written: &Written<'_>, parse: &Parse) -> TokenStream {
     let kind = format_ident!("{kind}", span = Span::call_site());
     let ty = written.ty();
-    let read = match parse {
-        Some(path) => {
-            let text = syn::Ident::new("text", located(path.span()));
-            let parsed = shown_at(quote!(#krate::__private::parsed), path.span());
-            let parse = quote_spanned!(located(path.span())=> |#text| #parsed(#path(#text)));
-            quote!(document.#kind(#name).and_then(#parse))
-        }
-        None => {
-            let function = shown_at(quote!(#krate::__private::#kind), ty.span());
-            quote!(#function::<#ty>(document, #name))
-        }
+    let read = if let Some(path) = parse {
+        let text = syn::Ident::new("text", located(path.span()));
+        let parsed = shown_at(quote!(#krate::__private::parsed), path.span());
+        let parse = quote_spanned!(located(path.span())=> |#text| #parsed(#path(#text)));
+        quote!(document.#kind(#name).and_then(#parse))
+    } else {
+        let function = shown_at(quote!(#krate::__private::#kind), ty.span());
+        quote!(#function::<#ty>(document, #name))
     };
     if written.inner.is_some() { read } else { quote!(#read?) }
 }
