@@ -9,6 +9,9 @@
 use crate::value::Value;
 use crate::{RequestContext, S3Error};
 
+/// The declaration and the line feed that S3 puts behind it.
+pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
 /// What every document begins with.
 pub(crate) const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 
@@ -43,6 +46,11 @@ pub(crate) fn render(error: &dyn S3Error, context: &RequestContext) -> Vec<u8> {
 /// Appends the document of `error`.
 pub(crate) fn append(error: &dyn S3Error, context: &RequestContext, out: &mut Vec<u8>) {
     error.__document(&mut |layout, values| write(layout, values, context, out));
+}
+
+/// A document as a string: it is made of strings, so nothing is lost.
+pub(crate) fn into_string(document: Vec<u8>) -> String {
+    String::from_utf8(document).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 fn write(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {

@@ -107,8 +107,7 @@ pub trait S3Error {
 
     /// The REST error document. Not for overriding: the forms of an error agree because they have one source.
     fn to_xml(&self, context: &RequestContext) -> String {
-        let document = document::render(&self, context);
-        String::from_utf8(document).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        document::into_string(document::render(&self, context))
     }
 
     /// The same as [`to_xml`](Self::to_xml), for a body.
@@ -125,7 +124,8 @@ pub trait S3Error {
     ///
     /// `Content-Length` and `Date` are left to the server, as everywhere with `http`.
     fn to_response(&self, context: &RequestContext) -> Response<Bytes> {
-        response::build(&self, context)
+        let body = || document::render(&self, context).into();
+        response::build(&self, context, self.status(), response::XML, body)
     }
 
     /// The parts of the document. Generated for derived errors; for others, put together from the methods above.

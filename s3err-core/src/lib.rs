@@ -4,6 +4,7 @@
 #[doc(hidden)]
 #[path = "private/mod.rs"]
 pub mod __private;
+mod chain;
 mod context;
 mod detail;
 mod document;
@@ -11,9 +12,11 @@ mod error;
 mod error_document;
 mod escape;
 mod fault;
+mod forms;
 mod header;
 mod hex;
 mod id;
+mod log;
 mod name;
 mod response;
 mod retry;
@@ -21,6 +24,7 @@ mod spec;
 mod standard;
 mod value;
 
+pub use chain::find_in_chain;
 pub use context::RequestContext;
 pub use detail::{Detail, DetailVisitor};
 pub use error::S3Error;
@@ -29,6 +33,7 @@ pub use fault::Fault;
 pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
 pub use id::{HostId, InvalidId, RequestId};
+pub use log::{LogLevel, LogRecord};
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Version};
 
-use crate::{HeaderVisitor, RequestContext, S3Error, document, name, value};
+use crate::{HeaderVisitor, RequestContext, S3Error, name, value};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
 const HOST_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
@@ -20,11 +20,19 @@ const USUAL_HEADERS: usize = 6;
 const WRONG_REGION: [&str; 3] =
     ["AuthorizationHeaderMalformed", "AuthorizationQueryParametersError", "IllegalLocationConstraintException"];
 
-pub(crate) fn build(error: &dyn S3Error, context: &RequestContext) -> Response<Bytes> {
-    let status = error.status();
+/// The type of every document: no more than this, and no less.
+pub(crate) const XML: HeaderValue = HeaderValue::from_static("application/xml");
+
+/// The response to `error` with a body in one of its forms, which a HEAD and some statuses go without.
+pub(crate) fn build(
+    error: &dyn S3Error,
+    context: &RequestContext,
+    status: StatusCode,
+    content_type: HeaderValue,
+    body: impl FnOnce() -> Bytes,
+) -> Response<Bytes> {
     let head = context.method() == Method::HEAD;
-    let body =
-        if head || has_no_content(status) { Bytes::new() } else { Bytes::from(document::render(error, context)) };
+    let body = if head || has_no_content(status) { Bytes::new() } else { body() };
     let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.version_mut() = context.version();
@@ -35,7 +43,7 @@ pub(crate) fn build(error: &dyn S3Error, context: &RequestContext) -> Response<B
     }
     insert_own(&mut headers, error, context);
     if !has_no_content(status) {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/xml"));
+        headers.insert(CONTENT_TYPE, content_type);
     }
     if let Some(region) = context.bucket_region()
         && (head || is_redirect(status) || WRONG_REGION.contains(&error.code()))

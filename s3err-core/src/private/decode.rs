@@ -19,6 +19,7 @@ pub trait Decode: Describe + Sized {
 }
 
 /// The error that a document is: of the variants of its code the one with most details present.
+#[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let of_code = E::SPECS.iter().enumerate().filter(|(_, spec)| spec.code == document.code());
     let mut candidates: Vec<_> = of_code
@@ -29,11 +30,13 @@ pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
 }
 
 /// The value of a detail.
+#[must_use]
 pub fn detail<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
     document.detail(name)?.parse().ok()
 }
 
 /// The value of a header.
+#[must_use]
 pub fn header<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
     document.header(name)?.parse().ok()
 }
@@ -62,6 +65,7 @@ pub fn parsed<T, P: Parsed<T>>(parsed: P) -> Option<T> {
 }
 
 /// The wait of a document.
+#[must_use]
 pub fn read_wait<T: Wait>(document: &ErrorDocument) -> T {
     T::of(document.retry().wait())
 }

@@ -1,0 +1,24 @@
+//! The other forms in which S3 sends an error, asked of the [`RequestContext`](crate::RequestContext).
+
+mod control;
+mod delete;
+mod embedded;
+#[cfg(feature = "select")]
+mod select;
+mod soap;
+mod website;
+
+use crate::escape;
+
+/// Appends an element with escaped text.
+fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
+    push(out, &["<", name, ">"]);
+    escape::push_escaped(out, text);
+    push(out, &["</", name, ">"]);
+}
+
+fn push(out: &mut Vec<u8>, literals: &[&str]) {
+    for literal in literals {
+        out.extend_from_slice(literal.as_bytes());
+    }
+}
