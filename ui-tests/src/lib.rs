@@ -1,1 +1,1 @@
-//! Tests.
+//! Nothing: the tests are in `tests/ui.rs`, their cases in `ui` (refused) and `pass` (accepted).

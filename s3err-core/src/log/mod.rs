@@ -5,7 +5,7 @@ mod serde;
 #[cfg(feature = "tracing")]
 mod tracing;
 
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
 
 use http::StatusCode;
 
@@ -108,9 +108,13 @@ impl LogRecord<'_> {
         self.error.visit_details(&mut DetailVisitor::new(&mut unless_sensitive));
     }
 
-    /// The messages of the errors underneath, the nearest first.
-    fn causes(&self) -> impl Iterator<Item = String> {
-        self.error.origin().into_iter().flat_map(chain).map(|cause| value::to_text(&cause))
+    /// The messages of the errors underneath, the nearest first; once where one repeats the next, as an `io::Error` does
+    /// its payload.
+    fn causes(&self) -> Vec<String> {
+        let mut causes: Vec<_> =
+            self.error.origin().into_iter().flat_map(chain).map(|cause| value::to_text(&cause)).collect();
+        causes.dedup();
+        causes
     }
 
     /// The fields that every record has, or may have.
@@ -169,7 +173,7 @@ impl Pairs {
         if !text.is_empty() && text.chars().all(plain) {
             self.line.push_str(&text);
         } else {
-            self.line.push_str(&format!("{text:?}"));
+            let _ = write!(self.line, "{text:?}");
         }
     }
 }

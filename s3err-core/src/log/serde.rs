@@ -28,7 +28,7 @@ impl Serialize for LogRecord<'_> {
                 map.serialize_entry(name, &texts)?;
             }
         }
-        let causes: Vec<_> = self.causes().collect();
+        let causes = self.causes();
         if !causes.is_empty() {
             map.serialize_entry("causes", &causes)?;
         }

@@ -19,7 +19,7 @@ impl LogRecord<'_> {
                     self.visit_details(&mut |name, value| details.push(name, value));
                     let mut log = Pairs { line: String::new() };
                     error.visit_log(&mut |name, value| log.push(name, value));
-                    let causes: Vec<_> = self.causes().collect();
+                    let causes = self.causes();
                     tracing::event!(
                         target: "s3err",
                         tracing::Level::$level,
