@@ -1,0 +1,158 @@
+//! The facts of the wire, as the repository keeps them in `data/`.
+
+use std::path::Path;
+
+/// A line of `recorded.tsv`: an answer of S3's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The code; of an answer without a body, the status as SDKs show it.
+    pub code: String,
+    /// The status, if it was recorded.
+    pub status: Option<u16>,
+    /// The message, which can be empty.
+    pub message: String,
+    /// The names of the details, sorted; without those of the ids.
+    pub details: Vec<String>,
+}
+
+/// The recorded answers.
+#[must_use]
+pub fn recorded() -> Vec<Recorded> {
+    let lines = include_str!("../data/recorded.tsv").lines().skip(1);
+    let rows = lines.map(|line| {
+        let cells: Vec<_> = line.split('\t').collect();
+        let [code, status, message, details, _count] = cells[..] else { panic!("five columns: {line}") };
+        let given = |cell: &str| Some(cell.to_owned()).filter(|cell| cell != "None");
+        let mut details: Vec<_> =
+            details.split(',').filter(|name| !["", "HostId", "RequestId"].contains(name)).collect();
+        details.sort_unstable();
+        Recorded {
+            code: code.to_owned(),
+            status: given(status).map(|status| status.parse().unwrap()),
+            message: given(message).unwrap_or_default(),
+            details: details.into_iter().map(str::to_owned).collect(),
+        }
+    });
+    rows.collect()
+}
+
+/// A line of `errors.csv`: a code.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// The code.
+    pub code: String,
+    /// The statuses that it is sent with, the usual one first.
+    pub statuses: Vec<u16>,
+    /// The side in SOAP's fault code, if known.
+    pub fault: Option<String>,
+    /// Whether it is worth another try, if known.
+    pub retryable: Option<bool>,
+    /// The text on the wire, if known. `<...>` stands for what varies.
+    pub message: String,
+    /// The sets of details, each in wire order.
+    pub shapes: Vec<Vec<String>>,
+    /// What else is known.
+    pub notes: String,
+}
+
+impl Code {
+    /// Whether S3 says it in one way only, and how is known.
+    #[must_use]
+    pub fn has_one_message(&self) -> bool {
+        !self.message.is_empty() && !self.message.contains('<') && !self.notes.contains("message varies")
+    }
+
+    /// Whether it is written as XML by anybody: S3 Tables speaks JSON, and one code is a slip of the documentation.
+    #[must_use]
+    pub fn is_of_an_xml_protocol(&self) -> bool {
+        let of_tables_alone = self.notes.contains("REST-JSON") && !self.notes.contains("s3control");
+        !of_tables_alone && self.code != "503 SlowDown"
+    }
+
+    /// The statuses that are an error's: a 200 belongs to the result of an asynchronous request.
+    #[must_use]
+    pub fn error_statuses(&self) -> Vec<u16> {
+        self.statuses.iter().copied().filter(|status| *status >= 300).collect()
+    }
+}
+
+/// All codes.
+#[must_use]
+pub fn codes() -> Vec<Code> {
+    let rows = csv(include_str!("../data/errors.csv"));
+    let codes = rows.into_iter().skip(1).map(|cells| {
+        let [code, _, statuses, fault, retryable, message, details, _headers, _family, _sources, notes] = &cells[..]
+        else {
+            panic!("eleven columns: {cells:?}")
+        };
+        let list = |cell: &str| -> Vec<String> {
+            cell.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+        };
+        Code {
+            code: code.clone(),
+            statuses: list(statuses).iter().map(|status| status.parse().unwrap()).collect(),
+            fault: Some(fault.clone()).filter(|fault| !fault.is_empty()),
+            retryable: Some(retryable == "yes").filter(|_| !retryable.is_empty()),
+            message: message.clone(),
+            shapes: details.split(" | ").map(list).filter(|shape| !shape.is_empty()).collect(),
+            notes: notes.clone(),
+        }
+    });
+    codes.collect()
+}
+
+/// The wrong spellings of codes that are known.
+#[must_use]
+pub fn aliases() -> Vec<String> {
+    csv(include_str!("../data/aliases.csv")).into_iter().skip(1).map(|cells| cells[0].clone()).collect()
+}
+
+/// The names of the recorded documents, sorted.
+#[must_use]
+pub fn sample_names() -> Vec<String> {
+    let files = std::fs::read_dir(samples()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = files.filter_map(|file| file.strip_suffix(".xml").map(str::to_owned)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// A recorded document.
+#[must_use]
+pub fn sample(name: &str) -> String {
+    std::fs::read_to_string(samples().join(name).with_extension("xml")).unwrap()
+}
+
+/// The status that a recorded document came with.
+#[must_use]
+pub fn sample_status(name: &str) -> u16 {
+    let sources = std::fs::read_to_string(samples().join("sources.txt")).unwrap();
+    let heading = format!("{name}.xml");
+    let status = sources.lines().skip_while(|line| *line != heading).find_map(|line| line.strip_prefix("  status: "));
+    status
+        .and_then(|status| status.split(' ').next())
+        .unwrap_or_else(|| panic!("{name} in sources.txt"))
+        .parse()
+        .unwrap()
+}
+
+fn samples() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data/samples"))
+}
+
+/// The cells of RFC 4180's CSV.
+fn csv(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut chars = text.trim_end().chars().peekable();
+    while let Some(c) = chars.next() {
+        let row = rows.last_mut().unwrap();
+        match c {
+            '"' if quoted && chars.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(String::new()),
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            c => row.last_mut().unwrap().push(c),
+        }
+    }
+    rows
+}

@@ -1,0 +1,13 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+enum First {
+    NoSuchKeys,
+}
+
+#[derive(S3Error)]
+enum Second {
+    NoSuchBuckets,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(decode)]
+enum Error {
+    NoSuchKey,
+    #[s3(code = "NoSuchKey")]
+    NotThere,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use s3err_core::{ErrorDocument, S3Error};
+
+#[derive(S3Error)]
+#[s3(decode)]
+enum Error {
+    #[s3(other)]
+    First(ErrorDocument),
+    #[s3(other)]
+    Second(ErrorDocument),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(decode)]
+enum Error {
+    #[s3(other)]
+    Other(#[s3(detail = "Document")] s3err_core::ErrorDocument),
+}
+
+fn main() {}

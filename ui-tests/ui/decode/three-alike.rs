@@ -1,0 +1,13 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(decode)]
+enum Error {
+    NoSuchKey,
+    #[s3(code = "NoSuchKey")]
+    Second,
+    #[s3(code = "NoSuchKey")]
+    Third,
+}
+
+fn main() {}

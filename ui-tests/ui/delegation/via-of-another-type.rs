@@ -1,0 +1,13 @@
+use s3err_core::{S3Error, StandardError};
+
+fn classify(_: &u8) -> &'static StandardError {
+    &StandardError::SlowDown
+}
+
+#[derive(S3Error)]
+enum Error {
+    #[s3(via = classify)]
+    Io(std::io::Error),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+enum Error {
+    #[s3(code = "NoSuchKey")]
+    #[s3(code = "NoSuchBucket")]
+    NotThere,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(strict)]
+enum Error {
+    SlowDown {
+        #[s3(detail)]
+        tenant: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(strict)]
+enum Error {
+    NoSuchKey {
+        #[s3(detail)]
+        key: String,
+        #[s3(detail)]
+        tenant: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+#[s3(strict)]
+enum Error {
+    NoSuchKey,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+enum Error {
+    NoSuchKey {
+        #[s3(detail(with = "hex"))]
+        key: String,
+    },
+}
+
+fn main() {}
