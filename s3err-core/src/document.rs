@@ -7,7 +7,7 @@
 //! `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
 
 use crate::value::Value;
-use crate::{RequestContext, S3Error};
+use crate::{RequestContext, S3Error, escape};
 
 /// The declaration and the line feed that S3 puts behind it.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -54,39 +54,51 @@ pub(crate) fn into_string(document: Vec<u8>) -> String {
 }
 
 fn write(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
-    out.reserve_exact(known_len(layout, values, context));
+    let mut following = known_len(layout, values, context);
+    out.reserve_exact(following);
     push(out, layout.head);
+    following -= layout.head.len();
     for (gap, value) in layout.gaps.iter().zip(values) {
         if !matches!(value, Value::Absent) {
             push(out, gap.before);
-            value.push_escaped(out);
+            following -= gap.before.len() + value.known_len();
+            value.push_escaped(out, following);
             push(out, gap.after);
+            following -= gap.after.len();
         }
     }
     if let Some(resource) = context.resource() {
         push(out, "<Resource>");
-        Value::Text(resource).push_escaped(out);
+        following -= "<Resource>".len() + resource.len();
+        escape::push_escaped_before(out, resource, following);
         push(out, "</Resource>");
     }
     push(out, "<RequestId>");
     push(out, context.request_id().as_str());
-    push(out, "</RequestId>");
     if let Some(host_id) = context.host_id() {
-        push(out, "<HostId>");
+        push(out, "</RequestId><HostId>");
         push(out, host_id.as_str());
-        push(out, "</HostId>");
+        push(out, "</HostId></Error>");
+    } else {
+        push(out, "</RequestId></Error>");
     }
-    push(out, "</Error>");
 }
 
-/// The length of the document if nothing is escaped and nothing formatted.
+/// The length of the document, if nothing is escaped and nothing formatted.
 fn known_len(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> usize {
-    let values = layout.gaps.iter().zip(values).filter(|(_, value)| !matches!(value, Value::Absent));
-    let filled: usize = values.map(|(gap, value)| gap.before.len() + value.known_len() + gap.after.len()).sum();
-    let resource = context.resource().map_or(0, |resource| "<Resource></Resource>".len() + resource.len());
-    let host_id = context.host_id().map_or(0, |id| "<HostId></HostId>".len() + id.as_str().len());
-    let request_id = "<RequestId></RequestId>".len() + context.request_id().as_str().len();
-    layout.head.len() + filled + resource + request_id + host_id + "</Error>".len()
+    let mut len = layout.head.len() + "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
+    for (gap, value) in layout.gaps.iter().zip(values) {
+        if !matches!(value, Value::Absent) {
+            len += gap.before.len() + value.known_len() + gap.after.len();
+        }
+    }
+    if let Some(resource) = context.resource() {
+        len += "<Resource></Resource>".len() + resource.len();
+    }
+    if let Some(host_id) = context.host_id() {
+        len += "<HostId></HostId>".len() + host_id.as_str().len();
+    }
+    len
 }
 
 fn push(out: &mut Vec<u8>, literal: &str) {

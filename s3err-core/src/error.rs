@@ -65,9 +65,7 @@ pub trait S3Error {
 
     /// The variant's Rust name: a metrics label of which there are only so many, whatever a backend sends.
     fn variant(&self) -> &'static str {
-        let path = std::any::type_name::<Self>();
-        let path = path.split_once('<').map_or(path, |(path, _)| path);
-        path.rsplit_once("::").map_or(path, |(_, name)| name)
+        name_in(std::any::type_name::<Self>())
     }
 
     /// Whether this error always leaves the request's body unread, so that an HTTP/1 connection has to be closed.
@@ -133,6 +131,22 @@ pub trait S3Error {
     fn __document(&self, sink: Sink<'_>) {
         document::of_parts(self, sink);
     }
+}
+
+/// The name in the path of a type: what follows the last `::` that is in no brackets, without its parameters.
+fn name_in(path: &'static str) -> &'static str {
+    let mut depth = 0_usize;
+    let mut start = 0;
+    for (position, c) in path.char_indices() {
+        match c {
+            '<' | '(' | '[' => depth += 1,
+            '>' | ')' | ']' => depth = depth.saturating_sub(1),
+            ':' if depth == 0 => start = position + 1,
+            _ => {}
+        }
+    }
+    let name = path.get(start..).unwrap_or(path);
+    name.split_once('<').map_or(name, |(name, _)| name)
 }
 
 // The provided methods are forwarded too: they make an object of `&Self`, and would go on to `&&Self` for ever.

@@ -5,17 +5,38 @@
 
 use std::fmt;
 
-/// Appends `text`, escaped.
+/// How many bytes are looked at together: what the compiler makes one vector of.
+const BLOCK: usize = 16;
+
+/// Appends `text`, escaped. Where nothing is to be escaped, one test and one copy.
 pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
-    let mut rest = text.as_bytes();
-    while let Some(clean) = rest.iter().position(|byte| is_special(*byte)) {
-        let (head, tail) = rest.split_at(clean);
-        out.extend_from_slice(head);
-        let (replacement, len) = replacement(tail);
-        out.extend_from_slice(replacement);
-        rest = tail.split_at(len).1;
+    push_escaped_before(out, text, 0);
+}
+
+/// The same where about `following` more bytes follow: a buffer that is too small for what is escaped grows but once.
+pub(crate) fn push_escaped_before(out: &mut Vec<u8>, text: &str, following: usize) {
+    if is_plain(text) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        let len: usize = text.bytes().map(|byte| usize::from(entry(byte).len)).sum();
+        out.reserve_exact(len + following);
+        push_bytes(out, text.as_bytes());
     }
-    out.extend_from_slice(rest);
+}
+
+/// Whether a text stands for itself.
+fn is_plain(text: &str) -> bool {
+    let (blocks, rest) = text.as_bytes().as_chunks();
+    match text.as_bytes().last_chunk() {
+        // What is left of the last block is in the block that ends the text.
+        Some(last) => blocks.iter().all(is_plain_block) && (rest.is_empty() || is_plain_block(last)),
+        None => !rest.iter().any(|byte| is_special(*byte)),
+    }
+}
+
+/// Whether a block stands for itself. Without branches: the compiler tests the whole block at once.
+fn is_plain_block(block: &[u8; BLOCK]) -> bool {
+    u128::from_ne_bytes(block.map(|byte| u8::from(is_special(byte)))) == 0
 }
 
 /// Appends what `value` displays as, escaped. A `Display` that fails ends its text there: the document goes on.
@@ -32,23 +53,71 @@ impl fmt::Write for Escaper<'_> {
     }
 }
 
-/// Whether this byte may need a replacement: 0xEF begins U+FFFE and U+FFFF, among others.
+/// Whether this byte may need a replacement: 0xBE and 0xBF end U+FFFE and U+FFFF, among others.
+#[allow(clippy::needless_bitwise_bool)] // a branch would keep the compiler from testing sixteen at once
 const fn is_special(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | 0xEF | 0..=0x08 | 0x0B..=0x1F)
+    let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n');
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | control | ends_noncharacter(byte)
 }
 
-const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
+const fn ends_noncharacter(byte: u8) -> bool {
+    byte & 0xFE == 0xBE
+}
 
-/// What stands for the special byte that `tail` begins with, and how many bytes of `tail` it stands for.
-fn replacement(tail: &[u8]) -> (&[u8], usize) {
-    match tail {
-        [b'&', ..] => (b"&amp;", 1),
-        [b'<', ..] => (b"&lt;", 1),
-        [b'>', ..] => (b"&gt;", 1),
-        [b'\r', ..] => (b"&#13;", 1),
-        [0xEF, 0xBF, 0xBE | 0xBF, ..] => (REPLACEMENT, 3),
-        [0xEF, _, _, ..] => (tail.split_at(3).0, 3),
-        _ => (REPLACEMENT, 1),
+/// Byte by byte.
+fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    for byte in bytes {
+        let entry = entry(*byte);
+        // All eight bytes and then the length: two instructions, where the right number of bytes would be a call.
+        let end = out.len() + usize::from(entry.len);
+        out.extend_from_slice(&entry.bytes);
+        out.truncate(end);
+        if ends_noncharacter(*byte) {
+            replace_noncharacter(out);
+        }
+    }
+}
+
+/// Makes U+FFFE and U+FFFF at the end of `out`, which are no characters of XML, U+FFFD: the last byte tells them apart.
+fn replace_noncharacter(out: &mut [u8]) {
+    if let [.., 0xEF, 0xBF, last] = out {
+        *last = 0xBD;
+    }
+}
+
+/// What stands for a byte: the first `len` of `bytes`.
+#[derive(Clone, Copy)]
+struct Entry {
+    len: u8,
+    bytes: [u8; 8],
+}
+
+static ENTRIES: [Entry; 256] = {
+    let mut entries = [Entry { len: 0, bytes: [0; 8] }; 256];
+    let mut rest: &mut [Entry] = &mut entries;
+    let mut byte = 0_u8;
+    while let [entry, tail @ ..] = rest {
+        *entry = Entry::of(byte);
+        byte = byte.wrapping_add(1);
+        rest = tail;
+    }
+    entries
+};
+
+fn entry(byte: u8) -> Entry {
+    ENTRIES.get(usize::from(byte)).copied().unwrap_or(Entry { len: 0, bytes: [0; 8] }) // there is one for every byte
+}
+
+impl Entry {
+    const fn of(byte: u8) -> Self {
+        match byte {
+            b'&' => Self { len: 5, bytes: *b"&amp;   " },
+            b'<' => Self { len: 4, bytes: *b"&lt;    " },
+            b'>' => Self { len: 4, bytes: *b"&gt;    " },
+            b'\r' => Self { len: 5, bytes: *b"&#13;   " },
+            b'\t' | b'\n' | 0x20.. => Self { len: 1, bytes: [byte, 0, 0, 0, 0, 0, 0, 0] },
+            _ => Self { len: 3, bytes: [0xEF, 0xBF, 0xBD, 0, 0, 0, 0, 0] }, // U+FFFD
+        }
     }
 }
 

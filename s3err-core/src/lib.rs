@@ -18,6 +18,7 @@ mod hex;
 mod id;
 mod log;
 mod name;
+mod reference;
 mod response;
 mod retry;
 mod spec;
@@ -34,6 +35,7 @@ pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
 pub use id::{HostId, InvalidId, RequestId};
 pub use log::{LogLevel, LogRecord};
+pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;

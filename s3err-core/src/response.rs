@@ -98,8 +98,8 @@ fn is_http_1(version: Version) -> bool {
     version <= Version::HTTP_11
 }
 
-fn ceil_seconds(wait: Duration) -> u64 {
-    wait.as_secs().saturating_add(u64::from(wait.subsec_nanos() > 0))
+fn ceil_seconds(wait: Duration) -> u128 {
+    wait.as_nanos().div_ceil(1_000_000_000)
 }
 
 fn ceil_millis(wait: Duration) -> u128 {

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Describe;
+use crate::{Describe, ErrorDocument, S3Error};
 
 s3err_derive::standard_error! {
     /// Every error of S3's XML protocols, by its code: for mapping, for test fakes, for one-liners.
@@ -49,6 +49,24 @@ impl StandardError {
     pub(crate) fn of_code(code: &str) -> Option<Self> {
         let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
         Self::ALL.get(index).copied()
+    }
+}
+
+impl TryFrom<&ErrorDocument> for StandardError {
+    type Error = UnknownCode;
+
+    /// The error of the document's code.
+    fn try_from(document: &ErrorDocument) -> Result<Self, UnknownCode> {
+        document.code().parse()
+    }
+}
+
+impl TryFrom<ErrorDocument> for StandardError {
+    type Error = ErrorDocument;
+
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: ErrorDocument) -> Result<Self, ErrorDocument> {
+        Self::of_code(document.code()).ok_or(document)
     }
 }
 

@@ -21,12 +21,7 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// What is inside an `Option`, made a value by `value`.
-    pub fn optional<T>(option: Option<&'a T>, value: impl FnOnce(&'a T) -> Self) -> Self {
-        option.map_or(Self::Absent, value)
-    }
-
-    /// The length in bytes where it is known without formatting: the size a buffer needs if nothing is escaped.
+    /// The length in bytes where it is known without formatting, if nothing is escaped.
     pub(crate) fn known_len(self) -> usize {
         match self {
             Self::Text(text) => text.len(),
@@ -34,10 +29,11 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub(crate) fn push_escaped(self, out: &mut Vec<u8>) {
+    /// Appends it, escaped, before about `following` more bytes.
+    pub(crate) fn push_escaped(self, out: &mut Vec<u8>, following: usize) {
         match self {
             Self::Absent => {}
-            Self::Text(text) => escape::push_escaped(out, text),
+            Self::Text(text) => escape::push_escaped_before(out, text, following),
             Self::Display(value) => escape::push_display(out, value),
         }
     }
@@ -72,6 +68,11 @@ pub fn display<T: Display>(field: &T) -> Value<'_> {
     Value::Display(field)
 }
 
+/// The value of what is inside an `Option`.
+pub fn optional<'a, T>(option: &'a Option<T>, value: impl FnOnce(&'a T) -> Value<'a>) -> Value<'a> {
+    option.as_ref().map_or(Value::Absent, value)
+}
+
 /// A type whose `Display` is its text.
 pub trait Text {
     /// The text.
@@ -97,8 +98,8 @@ impl<T: Text + ?Sized> Text for &T {
     }
 }
 
-/// Tells text from what has to be formatted: `text_or(&field).value()` finds the method of [`TextOr`] for a [`Text`], and
-/// for anything else, such as a type of the user's that is called `String` as well, that of the [`DisplayOr`] behind it.
+/// Tells text from what has to be formatted: `text_or(&field).__s3err_value()` finds the method of [`TextOr`] for a [`Text`], and
+/// for anything else, such as a type of the user's that is called `String` as well, that of the `DisplayOr` behind it.
 pub fn text_or<T: ?Sized>(field: &T) -> TextOr<'_, T> {
     TextOr(DisplayOr(field))
 }
@@ -114,7 +115,7 @@ pub struct DisplayOr<'a, T: ?Sized>(&'a T);
 impl<'a, T: Text + ?Sized> TextOr<'a, T> {
     /// The value, as text.
     #[must_use]
-    pub fn value(&self) -> Value<'a> {
+    pub fn __s3err_value(&self) -> Value<'a> {
         Value::Text(self.0.0.text())
     }
 }
@@ -130,7 +131,7 @@ impl<'a, T: ?Sized> Deref for TextOr<'a, T> {
 impl<'a, T: Display> DisplayOr<'a, T> {
     /// The value, to be formatted.
     #[must_use]
-    pub fn value(&self) -> Value<'a> {
+    pub fn __s3err_value(&self) -> Value<'a> {
         Value::Display(self.0)
     }
 }

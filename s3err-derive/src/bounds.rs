@@ -2,14 +2,14 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Generics, Type, WhereClause, parse_quote};
+use syn::{Generics, Ident, Type, WhereClause, parse_quote};
 
 use crate::lower::inside_option;
 use crate::model::{Field, Header, HeaderValue, Kind, Message, Model, Written};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
 pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
-    let mut bounds = Bounds::new(&model.input.generics);
+    let mut bounds = Bounds::new(&model.input.ident, &model.input.generics);
     if bounds.parameters.is_empty() {
         return bounds.clause;
     }
@@ -44,7 +44,7 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
 /// The same with what the way back needs.
 pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
     let krate = &model.options.krate;
-    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.input.generics) };
+    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.input.ident, &model.input.generics) };
     if bounds.parameters.is_empty() {
         return bounds.clause;
     }
@@ -79,15 +79,18 @@ fn field_of<'m, 'a>(header: &'m Header<'a>) -> Option<&'m Written<'a>> {
 }
 
 struct Bounds {
+    /// The name of the type. A bound on a type that mentions it would have to hold before it holds.
+    own: String,
     parameters: Vec<String>,
     clause: WhereClause,
     seen: Vec<String>,
 }
 
 impl Bounds {
-    fn new(generics: &Generics) -> Self {
+    fn new(own: &Ident, generics: &Generics) -> Self {
         let clause = generics.where_clause.clone();
         Self {
+            own: own.to_string(),
             parameters: generics.type_params().map(|parameter| parameter.ident.to_string()).collect(),
             clause: clause.unwrap_or_else(|| parse_quote!(where)),
             seen: Vec::new(),
@@ -101,7 +104,8 @@ impl Bounds {
     }
 
     fn require(&mut self, ty: &Type, bound: &TokenStream) {
-        if self.mentions_parameter(ty.to_token_stream()) {
+        let is_recursive = mentions(ty.to_token_stream(), &|ident| *ident == self.own || ident == "Self");
+        if !is_recursive && mentions(ty.to_token_stream(), &|ident| self.parameters.iter().any(|own| ident == own)) {
             self.push(&quote!(#ty: #bound));
         }
     }
@@ -113,12 +117,13 @@ impl Bounds {
             self.clause.predicates.push(parse_quote!(#predicate));
         }
     }
+}
 
-    fn mentions_parameter(&self, tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => self.parameters.iter().any(|parameter| ident == parameter),
-            TokenTree::Group(group) => self.mentions_parameter(group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
+/// Whether a type mentions an identifier.
+fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_meant(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), is_meant),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

@@ -5,6 +5,8 @@ use std::fmt::Display;
 use proc_macro2::Span;
 use quote::ToTokens;
 
+use crate::value::Read;
+
 /// The mistakes found so far.
 #[derive(Default)]
 #[must_use]
@@ -48,19 +50,19 @@ impl Diagnostics {
     }
 
     /// What was read for a key, its mistakes reported.
-    pub(crate) fn given<T>(&mut self, read: Option<darling::Result<T>>) -> Given<T> {
+    pub(crate) fn given<T>(&mut self, read: Option<Read<T>>) -> Given<T> {
         match read {
             None => Given::Absent,
-            Some(Ok(value)) => Given::Value(value),
-            Some(Err(error)) => {
-                self.push(error.into());
+            Some(Read(Ok(value))) => Given::Value(value),
+            Some(Read(Err(error))) => {
+                self.push(error);
                 Given::Bad
             }
         }
     }
 
     /// The same where a bad value may be treated as none.
-    pub(crate) fn value<T>(&mut self, read: Option<darling::Result<T>>) -> Option<T> {
+    pub(crate) fn value<T>(&mut self, read: Option<Read<T>>) -> Option<T> {
         match self.given(read) {
             Given::Value(value) => Some(value),
             Given::Absent | Given::Bad => None,

@@ -1,7 +1,8 @@
 //! The keys of `#[s3(...)]`: where each may stand, in which form, and what is said when it does not.
 
 use darling::ast::NestedMeta;
-use quote::ToTokens;
+use proc_macro2::Span;
+use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
@@ -50,12 +51,6 @@ const fn key(name: &'static str, places: &'static [Place], forms: &'static [Form
 
 #[rustfmt::skip]
 static KEYS: &[Key] = &[
-    key("crate", CONTAINER, &[Value], "crate = path::to::s3err_core"),
-    key("display", CONTAINER, &[Word], "display"),
-    key("decode", CONTAINER, &[Word], "decode"),
-    key("strict", CONTAINER, &[Word], "strict"),
-    key("message", &[Place::Enum], &[Value], "message = display"),
-
     key("code", ERROR, &[Value], "code = \"NoSuchKey\""),
     key("status", ERROR, &[Value], "status = 404"),
     key("custom", ERROR, &[Word], "custom"),
@@ -68,13 +63,22 @@ static KEYS: &[Key] = &[
     key("via", ERROR, &[Value], "via = path::to::classify"),
     key("other", &[Place::Variant], &[Word], "other"),
 
-    key("detail", FIELD, &[Word, Value, List], "detail` or `detail = \"ETag\"` or `detail(name = \"ETag\", with = path, parse = path)"),
-    key("header", FIELD, &[Value, List], "header = \"ETag\"` or `header(name = \"ETag\", with = path, parse = path)"),
+    key("display", CONTAINER, &[Word], "display"),
+    key("decode", CONTAINER, &[Word], "decode"),
+    key("strict", CONTAINER, &[Word], "strict"),
+    key("message", &[Place::Enum], &[Value], "message = display"),
+    key("crate", CONTAINER, &[Value], "crate = path::to::s3err_core"),
+
+    key("detail", FIELD, &[Word, Value, List], "detail = \"Key\""),
+    key("header", FIELD, &[Value, List], "header = \"ETag\""),
     key("retry_after", FIELD, &[Word], "retry_after"),
     key("source", FIELD, &[Word], "source"),
     key("log", FIELD, &[Word], "log"),
     key("sensitive", FIELD, &[Word], "sensitive"),
 ];
+
+/// The keys in the parentheses of a field's `detail(...)` and `header(...)`.
+pub(crate) const SENT_KEYS: [&str; 3] = ["name", "with", "parse"];
 
 impl Place {
     fn name(self) -> &'static str {
@@ -89,24 +93,29 @@ impl Place {
     fn keys(self) -> impl Iterator<Item = &'static Key> {
         KEYS.iter().filter(move |key| key.places.contains(&self))
     }
+
+    /// A key that is written here, as an example of how keys are.
+    fn example(self) -> &'static str {
+        self.keys().find(|key| key.forms.contains(&Value)).map_or("", |key| key.example)
+    }
 }
 
 /// The keys of one element, each where and as it may be written.
+#[derive(Default)]
 pub(crate) struct Items {
     /// Those that say something of the type as a whole.
     pub(crate) container: Vec<NestedMeta>,
     /// Those that say something of one error, or of a field.
     pub(crate) own: Vec<NestedMeta>,
-    /// An attribute could not be read, so what seems to be missing may be in it.
+    /// Something could not be read, so what seems to be missing may be in it.
     pub(crate) broken: bool,
+    /// A key stands here that belongs elsewhere, so what seems to be missing there may be it.
+    pub(crate) misplaced: bool,
+    /// The keys that were probably meant by what could not be read.
+    meant: Vec<&'static str>,
 }
 
 impl Items {
-    /// Whether this key is there.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.all().any(|(path, _)| path.is_ident(key))
-    }
-
     /// The keys of one error or of a field.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&Path, &NestedMeta)> {
         self.own.iter().filter_map(|item| match item {
@@ -114,29 +123,37 @@ impl Items {
             NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
         })
     }
+
+    /// Where a key of one error or of a field stands.
+    pub(crate) fn span_of(&self, key: &str) -> Option<Span> {
+        self.all().find(|(path, _)| path.is_ident(key)).map(|(path, _)| path.span())
+    }
+
+    /// Whether this key was probably meant by what could not be read.
+    pub(crate) fn means(&self, key: &str) -> bool {
+        self.meant.contains(&key)
+    }
 }
 
 /// Reads the `#[s3(...)]` of one element and reports every key that is unknown, misplaced, twice there or in a wrong form.
 pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Items {
-    let mut items = Items { container: Vec::new(), own: Vec::new(), broken: false };
+    let mut items = Items::default();
     let mut seen = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("s3")) {
         let list = match &attribute.meta {
-            Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()),
+            Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
+                syn::Error::new(
+                    error.span(),
+                    format!("{error}: write keys as `{}`, with commas between", place.example()),
+                )
+            }),
             Meta::Path(_) | Meta::NameValue(_) => {
-                let example = place.keys().next().map_or("", |key| key.example);
-                Err(syn::Error::new_spanned(
-                    &attribute.meta,
-                    format!("write the keys in parentheses, as in `s3({example})`"),
-                ))
+                let message = format!("write the keys in parentheses, as in `#[s3({})]`", place.example());
+                Err(syn::Error::new_spanned(&attribute.meta, message))
             }
         };
         match list {
-            Ok(list) => {
-                for item in list {
-                    admit(place, item, &mut seen, &mut items, diagnostics);
-                }
-            }
+            Ok(list) => list.into_iter().for_each(|item| admit(place, item, &mut seen, &mut items, diagnostics)),
             Err(error) => {
                 items.broken = true;
                 diagnostics.push(error);
@@ -158,13 +175,14 @@ fn admit(
         NestedMeta::NameValueInvalidExpr(pair) => (&pair.path, None),
         NestedMeta::Lit(literal) => {
             items.broken = true;
-            let example = place.keys().find(|key| key.forms.contains(&Value)).map_or("", |key| key.example);
-            return diagnostics.at(literal, format!("a value needs its key, as in `{example}`"));
+            return diagnostics.at(literal, format!("a value needs its key, as in `{}`", place.example()));
         }
     };
     let name = name_of(path);
     let Some(key) = place.keys().find(|key| key.name == name) else {
         items.broken = true;
+        items.misplaced |= KEYS.iter().any(|key| key.name == name);
+        items.meant.extend(nearest::of(&name, place.keys().map(|key| key.name)));
         return diagnostics.at(path, unknown(place, &name));
     };
     if seen.contains(&key.name) && !key.repeats {
@@ -173,14 +191,22 @@ fn admit(
     seen.push(key.name);
     if !form.is_some_and(|form| key.forms.contains(&form)) {
         items.broken = true;
-        return diagnostics.at(&item, format!("write `{}`", key.example));
+        items.meant.push(key.name);
+        let takes = match key.forms {
+            [Word] => "no value",
+            [List] => "two texts in parentheses",
+            _ => "a value",
+        };
+        return diagnostics.at(&item, format!("`{name}` takes {takes}, write `{}`", key.example));
     }
     let of_container = key.places == CONTAINER || key.places == [Place::Enum];
     if of_container { &mut items.container } else { &mut items.own }.push(item);
 }
 
-fn name_of(path: &Path) -> String {
-    path.get_ident().map_or_else(|| path.to_token_stream().to_string(), ToString::to_string)
+/// A key as it was written.
+pub(crate) fn name_of(path: &Path) -> String {
+    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    segments.join("::")
 }
 
 fn form(meta: &Meta) -> Form {
@@ -193,10 +219,16 @@ fn form(meta: &Meta) -> Form {
 
 /// What to say of a key that does not belong at `place`.
 fn unknown(place: Place, name: &str) -> String {
+    if place == Place::Field && SENT_KEYS.contains(&name) {
+        return format!(
+            "`{name}` belongs inside `detail(...)` or `header(...)`, as in `detail(name = \"Key\", with = path)`"
+        );
+    }
     let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
     if let [key, ..] = elsewhere.as_slice() {
         let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(|place| place.name()).collect();
-        return format!("`{name}` belongs on {}, as `{}`", list(&places, "or"), key.example);
+        let example = if key.example == name { String::new() } else { format!(", as in `{}`", key.example) };
+        return format!("`{name}` belongs on {}{example}", list(&places, "or"));
     }
     if let Some(near) = nearest::of(name, place.keys().map(|key| key.name)) {
         return format!("unknown key `{name}`, did you mean `{near}`?");

@@ -1,7 +1,7 @@
 //! What is legal: a type's errors, decided to the last default. The code is written from this alone.
 
 use proc_macro2::Span;
-use syn::{DeriveInput, Ident, Member, Path, Type};
+use syn::{DeriveInput, ExprPath, Ident, Member, Path, Type};
 
 use crate::catalogue::{Fault, Retry};
 use crate::template::Template;
@@ -27,6 +27,10 @@ pub(crate) struct Options {
     pub(crate) has_other: bool,
     /// The details are a shape that S3 sends.
     pub(crate) strict: bool,
+    /// A mistake was probably meant for `display`.
+    pub(crate) display_is_meant: bool,
+    /// A mistake was probably meant for `decode`.
+    pub(crate) decode_is_meant: bool,
     /// The message of every variant is its `Display`: where that was asked for.
     pub(crate) message_is_display: Option<Span>,
 }
@@ -50,7 +54,7 @@ pub(crate) enum Kind<'a> {
     /// From the field.
     Transparent(Field<'a>),
     /// From what the function finds for the field.
-    Via(Field<'a>, Path),
+    Via(Field<'a>, ExprPath),
     /// From the document in the field, whose code no variant names.
     Other(Field<'a>),
 }
@@ -70,8 +74,17 @@ pub(crate) struct Declared<'a> {
     pub(crate) log: Vec<LogField<'a>>,
     pub(crate) retry_after: Option<Field<'a>>,
     pub(crate) close: bool,
-    /// No mistake hides a detail or a header that seems to be missing.
-    pub(crate) fields_are_known: bool,
+    /// What no mistake hides. Where there is one, harmless values stand in for what it hides, so that the rules can look
+    /// at the rest.
+    pub(crate) known: Known,
+}
+
+/// What of an error is as it is meant to be.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    pub(crate) code: bool,
+    /// The details and headers.
+    pub(crate) fields: bool,
 }
 
 /// The public message.
@@ -98,11 +111,11 @@ pub(crate) struct Written<'a> {
     /// What is inside, when the field's type is an `Option`.
     pub(crate) inner: Option<&'a Type>,
     /// The function that shows it, when it is not `Display`.
-    pub(crate) with: Option<Path>,
+    pub(crate) with: Option<ExprPath>,
 }
 
 /// The function that reads a value back, when that is not `FromStr`.
-pub(crate) type Parse = Option<Path>;
+pub(crate) type Parse = Option<ExprPath>;
 
 /// A detail element.
 pub(crate) struct Detail<'a> {
@@ -117,6 +130,8 @@ pub(crate) struct Detail<'a> {
 pub(crate) struct Header<'a> {
     /// In lower case.
     pub(crate) name: String,
+    /// As it is written.
+    pub(crate) spelling: String,
     pub(crate) span: Span,
     pub(crate) value: HeaderValue<'a>,
     pub(crate) parse: Parse,

@@ -28,10 +28,13 @@ pub(crate) fn check(
         details_differ(declared, diagnostics);
         headers_differ(declared, diagnostics);
         sensitive_stays_hidden(declared, diagnostics);
-        if completeness == Completeness::Required && declared.fields_are_known {
+        if !declared.known.code || !declared.known.fields {
+            continue;
+        }
+        if completeness == Completeness::Required {
             redirects_are_complete(variant, declared, diagnostics);
         }
-        if options.strict && declared.fields_are_known {
+        if options.strict {
             shape_is_sent_by_s3(variant, declared, diagnostics);
         }
     }
@@ -55,12 +58,12 @@ fn details_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
 fn headers_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     for (index, header) in declared.headers.iter().enumerate() {
         if declared.headers.iter().take(index).any(|earlier| earlier.name == header.name) {
-            let message = format!("`{}` is a header of this error already, keep one", header.name);
+            let message = format!("`{}` is a header of this error already, keep one", header.spelling);
             diagnostics.at_span(header.span, message);
         }
         let from_wait = ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str());
         if from_wait && declared.retry_after.is_some() {
-            let message = format!("`retry_after` sends `{}` already, keep one", header.name);
+            let message = format!("`retry_after` sends `{}` already, keep one", header.spelling);
             diagnostics.at_span(header.span, message);
         }
     }
@@ -74,7 +77,7 @@ fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics
             let secret =
                 declared.details.iter().find(|detail| detail.sensitive && detail.value.field.index == field.index);
             if let Some(detail) = secret.filter(|detail| catalogue::is_sensitive(&detail.name)) {
-                let message = format!("`{}` is sensitive and cannot be shown in a text", detail.name);
+                let message = format!("`{}` is sensitive and cannot be shown in a text, leave it away", detail.name);
                 diagnostics.at(&template.literal, message);
             }
         }
@@ -86,7 +89,7 @@ fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics
 fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     const REQUIRED: [(&str, [&str; 2], &str); 2] = [
         ("PermanentRedirect", ["Endpoint", "Bucket"], "x-amz-bucket-region"),
-        ("TemporaryRedirect", ["Endpoint", "Bucket"], "location"),
+        ("TemporaryRedirect", ["Endpoint", "Bucket"], "Location"),
     ];
     let Some((code, details, header)) = REQUIRED.iter().find(|(code, ..)| *code == declared.code && !declared.custom)
     else {
@@ -102,9 +105,11 @@ fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagno
             Some(_) => {}
         }
     }
-    match declared.headers.iter().find(|candidate| candidate.name == *header) {
+    match declared.headers.iter().find(|candidate| candidate.name == header.to_ascii_lowercase()) {
         None => missing.push(format!("a header `{header}`")),
-        Some(header) if header.is_optional() => missing.push(format!("a header `{}` that is no `Option`", header.name)),
+        Some(header) if header.is_optional() => {
+            missing.push(format!("a header `{}` that is no `Option`", header.spelling));
+        }
         Some(_) => {}
     }
     if !missing.is_empty() {
@@ -128,38 +133,46 @@ fn shape_is_sent_by_s3(variant: &Variant<'_>, declared: &Declared<'_>, diagnosti
     let shapes: Vec<_> = entry.shapes().map(|shape| shape_in_words(&shape)).collect();
     let sends = format!("S3 sends `{}` with {}", declared.code, list(&shapes, "or"));
     for detail in &foreign {
-        diagnostics.at_span(detail.span, format!("{sends}, not with `{}`: leave it away", detail.name));
+        let message =
+            format!("{sends}, not with `{}`: make it a plain field or `log`, or leave `strict` away", detail.name);
+        diagnostics.at_span(detail.span, message);
     }
     if foreign.is_empty() {
-        diagnostics.at(variant.ident, format!("{sends}: make the details one of these sets"));
+        diagnostics.at(variant.ident, format!("{sends}: make these the details, or leave `strict` away"));
     }
 }
 
 fn shape_in_words(shape: &[&str]) -> String {
     let names: Vec<_> = shape.iter().map(|name| format!("`{name}`")).collect();
-    if names.is_empty() { "no details".to_owned() } else { list(&names, "and") }
+    if names.is_empty() { "no details".to_owned() } else { names.join(" + ") }
 }
 
-/// The way back goes by the code and the details present: no two variants have the same of both.
+/// The way back goes by the code and the details present: no two variants can look alike in both, whichever of their
+/// `Option`s are there.
 fn variants_can_be_told_apart(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
-    let key = |declared: &Declared<'_>| {
-        let mut details: Vec<_> = declared.details.iter().map(|detail| detail.name.clone()).collect();
-        details.sort_unstable();
-        (declared.code.clone(), details)
-    };
-    let mut seen: Vec<(_, &Variant<'_>)> = Vec::new();
-    for variant in variants {
-        let Some(key) = variant.declared().map(key) else { continue };
-        if let Some((_, earlier)) = seen.iter().find(|(earlier, _)| *earlier == key) {
+    let declared =
+        |variant: &Variant<'_>| variant.declared().is_some_and(|declared| declared.known.code && declared.known.fields);
+    let known: Vec<_> = variants.iter().filter(|variant| declared(variant)).collect();
+    for (index, variant) in known.iter().enumerate() {
+        let alike = |earlier: &&&Variant<'_>| match (variant.declared(), earlier.declared()) {
+            (Some(a), Some(b)) => a.code == b.code && fits_in(a, b) && fits_in(b, a),
+            _ => false,
+        };
+        if let (Some(earlier), Some(declared)) = (known.iter().take(index).find(alike), variant.declared()) {
             let message = format!(
-                "`decode` could not tell `{}` from `{}`: both are `{}` with the same details, make one of them",
-                variant.ident, earlier.ident, key.0
+                "`decode` could not tell `{}` from `{}`: both can be a `{}` with the same details, \
+                 merge them or give one a detail that is always there",
+                variant.ident, earlier.ident, declared.code
             );
             diagnostics.at(variant.ident, message);
-        } else {
-            seen.push((key, variant));
         }
     }
+}
+
+/// Whether all that `a` always sends can be sent by `b`.
+fn fits_in(a: &Declared<'_>, b: &Declared<'_>) -> bool {
+    let mut required = a.details.iter().filter(|detail| detail.value.inner.is_none());
+    required.all(|detail| b.details.iter().any(|other| other.name == detail.name))
 }
 
 /// What no variant takes is kept whole, so it has to fit.

@@ -54,7 +54,7 @@ impl<'a> Template<'a> {
                 continue;
             }
             let Some((placeholder, after)) = from.strip_prefix('{').and_then(|inside| inside.split_once('}')) else {
-                return Err(format!("a single `{}` begins or ends nothing, write it twice to show it", brace_of(from)));
+                return Err(unpaired(from).to_owned());
             };
             template.placeholder(placeholder, &mut find)?;
             rest = after;
@@ -108,8 +108,13 @@ impl<'a> Template<'a> {
     }
 }
 
-fn brace_of(text: &str) -> char {
-    text.chars().next().unwrap_or('{')
+/// What to say of a brace that has no partner.
+fn unpaired(text: &str) -> &'static str {
+    if text.starts_with('{') {
+        "a `{` is not closed, write `}` behind it, or `{{` to show it"
+    } else {
+        "a `}` closes nothing, write `}}` to show it"
+    }
 }
 
 /// What stands behind the colon: `[[fill]align][sign]['#']['0'][width]['.' precision][type]`.
@@ -228,8 +233,8 @@ mod tests {
             ("{}", "names its field"),
             ("{:?}", "names its field"),
             ("{other}", "no other"),
-            ("{key", "single `{`"),
-            ("key}", "single `}`"),
+            ("{key", "is not closed"),
+            ("key}", "closes nothing"),
             ("{key:q}", "is no placeholder"),
             ("{key:.*}", "is no placeholder"),
             ("{key:width$}", "no width"),

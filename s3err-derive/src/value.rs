@@ -1,15 +1,29 @@
 //! The values of keys, each read in one place and refused in words that say what to write.
 
+use darling::FromMeta;
 use darling::ast::NestedMeta;
-use darling::{Error, FromMeta, Result};
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Lit, LitInt, LitStr, Meta, Path};
+use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, Path, Result};
 
 use crate::catalogue::{Fault, Retry};
-use crate::keys::list;
+use crate::keys::{SENT_KEYS, list, name_of};
 use crate::nearest;
+
+/// A value, or what is wrong with it. Reading it never fails, so that one bad value does not hide what is wrong in others.
+pub(crate) struct Read<T>(pub(crate) Result<T>);
+
+impl<T: Value> FromMeta for Read<T> {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        Ok(Self(T::read(meta)))
+    }
+}
+
+/// The value of a key. The table of keys has let through the forms that it may have.
+pub(crate) trait Value: Sized {
+    fn read(meta: &Meta) -> Result<Self>;
+}
 
 /// A word that stands alone, and where.
 #[derive(Clone, Copy)]
@@ -30,8 +44,11 @@ pub(crate) enum Message {
 /// One of a few words.
 pub(crate) struct Choice<T>(pub(crate) T);
 
-/// A path to a function or a crate.
-pub(crate) struct PathTo(pub(crate) Path);
+/// A path to a function.
+pub(crate) struct Function(pub(crate) ExprPath);
+
+/// A path to a crate.
+pub(crate) struct Crate(pub(crate) Path);
 
 /// `header("Name", "template")` of an error.
 pub(crate) struct HeaderTemplate {
@@ -43,19 +60,23 @@ pub(crate) struct HeaderTemplate {
 pub(crate) struct Sent {
     pub(crate) span: Span,
     pub(crate) name: Option<LitStr>,
-    pub(crate) with: Option<Path>,
-    pub(crate) parse: Option<Path>,
+    pub(crate) with: Option<ExprPath>,
+    pub(crate) parse: Option<ExprPath>,
 }
 
 fn refuse<T>(tokens: impl ToTokens, message: impl std::fmt::Display) -> Result<T> {
-    Err(Error::from(syn::Error::new_spanned(tokens, message)))
+    Err(Error::new_spanned(tokens, message))
 }
 
-/// The expression of `key = expression`. The table of keys has refused the other forms.
+/// The expression of `key = expression`.
 fn expression(meta: &Meta) -> Result<&Expr> {
     match meta {
         Meta::NameValue(pair) => Ok(&pair.value),
-        Meta::Path(_) | Meta::List(_) => refuse(meta, "write a value behind a `=`"),
+        Meta::Path(_) | Meta::List(_) => {
+            let key = name_of(meta.path());
+            let example = if key == "name" { "\"Key\"" } else { "module::function" };
+            refuse(meta, format!("`{key}` takes a value, write `{key} = {example}`"))
+        }
     }
 }
 
@@ -68,32 +89,37 @@ fn literal(expression: &Expr) -> Option<&Lit> {
 }
 
 /// The path that an expression is; a fragment of a macro's comes in an invisible group.
-fn path(expression: &Expr) -> Option<&Path> {
+fn path(expression: &Expr) -> Option<&ExprPath> {
     match expression {
-        Expr::Path(path) if path.qself.is_none() => Some(&path.path),
+        Expr::Path(path) => Some(path),
         Expr::Group(group) => path(&group.expr),
         _ => None,
     }
 }
 
-impl FromMeta for Flag {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl Value for Flag {
+    fn read(meta: &Meta) -> Result<Self> {
         Ok(Self(meta.span()))
     }
 }
 
-impl FromMeta for Text {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl Value for Text {
+    fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        match literal(value) {
-            Some(Lit::Str(text)) => Ok(Self(text.clone())),
-            _ => refuse(value, "write a string literal, such as `\"NoSuchKey\"`"),
+        if let Some(Lit::Str(text)) = literal(value) {
+            return Ok(Self(text.clone()));
         }
+        let example = match name_of(meta.path()).as_str() {
+            "code" => "NoSuchKey",
+            "header" => "ETag",
+            _ => "Key",
+        };
+        refuse(value, format!("write a string literal, such as `\"{example}\"`"))
     }
 }
 
-impl FromMeta for Status {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl Value for Status {
+    fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
         match literal(value) {
             Some(Lit::Int(number)) => Ok(Self(number.clone())),
@@ -102,38 +128,39 @@ impl FromMeta for Status {
     }
 }
 
-impl FromMeta for Message {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl Value for Message {
+    fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
         match literal(value) {
             Some(Lit::Str(template)) => return Ok(Self::Template(template.clone())),
-            None if path(value).is_some_and(|path| path.is_ident("display")) => return Ok(Self::Display(value.span())),
+            None if path(value).is_some_and(|path| path.path.is_ident("display")) => {
+                return Ok(Self::Display(value.span()));
+            }
             _ => {}
         }
         refuse(value, "write a string literal, or `display` for the value's own `Display`")
     }
 }
 
-impl<T: Word> FromMeta for Choice<T> {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl<T: Word> Value for Choice<T> {
+    fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        let written = path(value).and_then(Path::get_ident).map(ToString::to_string);
+        let written = path(value).and_then(|path| path.path.get_ident()).map(ToString::to_string);
         let word = written.as_deref().and_then(|written| T::WORDS.iter().find(|(word, _)| *word == written));
-        match word {
-            Some((_, choice)) => Ok(Self(*choice)),
-            None => refuse(value, T::help()),
+        if let Some((_, choice)) = word {
+            return Ok(Self(*choice));
         }
+        let words: Vec<_> = T::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
+        let quotes = if literal(value).is_some() { ", without quotes" } else { "" };
+        let near = written.and_then(|written| nearest::of(&written, T::WORDS.iter().map(|(word, _)| *word)));
+        let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
+        refuse(value, format!("write {}{quotes}{near}", list(&words, "or")))
     }
 }
 
 /// What a [`Choice`] is made among.
 pub(crate) trait Word: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
-
-    fn help() -> String {
-        let words: Vec<_> = Self::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
-        format!("write {}", list(&words, "or"))
-    }
 }
 
 impl Word for Fault {
@@ -145,37 +172,53 @@ impl Word for Retry {
         &[("never", Self::Never), ("transient", Self::Transient), ("throttling", Self::Throttling)];
 }
 
-impl FromMeta for PathTo {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+impl Value for Function {
+    fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
         path(value).map_or_else(
-            || refuse(value, "write a path without quotes, such as `module::function`"),
+            || refuse(value, format!("write the path of a function{}, such as `module::function`", unquoted(value))),
             |path| Ok(Self(path.clone())),
         )
     }
 }
 
-impl FromMeta for HeaderTemplate {
-    fn from_meta(meta: &Meta) -> Result<Self> {
-        let Meta::List(written) = meta else { return refuse(meta, "write `header(\"Name\", \"value\")`") };
-        match NestedMeta::parse_meta_list(written.tokens.clone())?.as_slice() {
-            [NestedMeta::Lit(Lit::Str(name)), NestedMeta::Lit(Lit::Str(template))] => {
-                Ok(Self { name: name.clone(), template: template.clone() })
-            }
-            _ => refuse(meta, "write two string literals, as in `header(\"Content-Range\", \"bytes */{size}\")`"),
+impl Value for Crate {
+    fn read(meta: &Meta) -> Result<Self> {
+        let value = expression(meta)?;
+        match path(value).filter(|path| path.qself.is_none()) {
+            Some(path) => Ok(Self(path.path.clone())),
+            None => refuse(value, format!("write a path{}, such as `path::to::s3err_core`", unquoted(value))),
         }
     }
 }
 
-impl FromMeta for Sent {
-    fn from_meta(meta: &Meta) -> Result<Self> {
+/// What to say of quotes that do not belong.
+fn unquoted(value: &Expr) -> &'static str {
+    if literal(value).is_some() { " without quotes" } else { "" }
+}
+
+impl Value for HeaderTemplate {
+    fn read(meta: &Meta) -> Result<Self> {
+        const EXAMPLE: &str = "write two string literals, as in `header(\"Content-Range\", \"bytes */{size}\")`";
+        let Meta::List(written) = meta else { return refuse(meta, EXAMPLE) };
+        match NestedMeta::parse_meta_list(written.tokens.clone())?.as_slice() {
+            [NestedMeta::Lit(Lit::Str(name)), NestedMeta::Lit(Lit::Str(template))] => {
+                Ok(Self { name: name.clone(), template: template.clone() })
+            }
+            _ => refuse(meta, EXAMPLE),
+        }
+    }
+}
+
+impl Value for Sent {
+    fn read(meta: &Meta) -> Result<Self> {
         let mut sent = Self { span: meta.path().span(), name: None, with: None, parse: None };
         match meta {
             Meta::Path(_) => {}
-            Meta::NameValue(_) => sent.name = Some(Text::from_meta(meta)?.0),
+            Meta::NameValue(_) => sent.name = Some(Text::read(meta)?.0),
             Meta::List(written) => {
                 for item in NestedMeta::parse_meta_list(written.tokens.clone())? {
-                    sent.read(&item)?;
+                    sent.take(&name_of(meta.path()), &item)?;
                 }
             }
         }
@@ -184,22 +227,27 @@ impl FromMeta for Sent {
 }
 
 impl Sent {
-    /// Reads one of the keys in the parentheses of `detail(...)` or `header(...)`.
-    fn read(&mut self, item: &NestedMeta) -> Result<()> {
-        const KEYS: [&str; 3] = ["name", "with", "parse"];
-        let NestedMeta::Meta(meta) = item else {
-            return refuse(item, "a value needs its key, as in `name = \"ETag\"`");
+    /// Takes one of the keys in the parentheses of `detail(...)` or `header(...)`.
+    fn take(&mut self, around: &str, item: &NestedMeta) -> Result<()> {
+        let meta = match item {
+            NestedMeta::Meta(meta) => meta,
+            NestedMeta::NameValueInvalidExpr(pair) => {
+                return expression(&Meta::Path(pair.path.clone())).map(|_| ());
+            }
+            NestedMeta::Lit(_) => {
+                return refuse(item, format!("a value needs its key, as in `{around}(name = \"Key\")`"));
+            }
         };
-        let key = meta.path().get_ident().map(ToString::to_string).unwrap_or_default();
-        if !KEYS.contains(&key.as_str()) {
-            let near = nearest::of(&key, KEYS)
+        let key = name_of(meta.path());
+        if !SENT_KEYS.contains(&key.as_str()) {
+            let near = nearest::of(&key, SENT_KEYS)
                 .map_or_else(|| "write `name`, `with` or `parse`".to_owned(), |near| format!("did you mean `{near}`?"));
             return refuse(meta.path(), format!("unknown key `{key}`, {near}"));
         }
         let twice = match key.as_str() {
-            "name" => self.name.replace(Text::from_meta(meta)?.0).is_some(),
-            "with" => self.with.replace(PathTo::from_meta(meta)?.0).is_some(),
-            _ => self.parse.replace(PathTo::from_meta(meta)?.0).is_some(),
+            "name" => self.name.replace(Text::read(meta)?.0).is_some(),
+            "with" => self.with.replace(Function::read(meta)?.0).is_some(),
+            _ => self.parse.replace(Function::read(meta)?.0).is_some(),
         };
         if twice { refuse(meta, format!("`{key}` is given twice, keep one")) } else { Ok(()) }
     }

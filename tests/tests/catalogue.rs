@@ -176,7 +176,6 @@ fn a_code_of_unknown_status_takes_the_status_it_is_given() {
     }
 }
 
-// BUG: the catalogue has a fault and a retry for every code, also where errors.csv has neither status nor side.
 #[test]
 fn a_code_of_unknown_status_is_blamed_and_tried_again_by_the_status_it_is_given() {
     #[derive(Debug, S3Error)]

@@ -152,8 +152,7 @@ fn a_via_finds_an_error_inside_the_value() {
         Several(Vec<Inner>),
         #[s3(via = constant)]
         Constant(#[allow(dead_code)] u8),
-        // BUG: `via = Box::as_ref` does not compile: what the function returns is told to be `&dyn S3Error` beforehand.
-        #[s3(via = of_box)]
+        #[s3(via = Box::as_ref)]
         Boxed(Box<dyn S3Error + Send + Sync>),
     }
     #[derive(Debug)]
@@ -170,9 +169,6 @@ fn a_via_finds_an_error_inside_the_value() {
     }
     fn of_slice(errors: &[Inner]) -> &dyn S3Error {
         errors.first().map_or(&StandardError::InternalError, |error| error as &dyn S3Error)
-    }
-    fn of_box(error: &(dyn S3Error + Send + Sync)) -> &(dyn S3Error + Send + Sync) {
-        error
     }
     fn constant<T>(_: &T) -> &'static StandardError {
         &StandardError::SlowDown

@@ -1,9 +1,5 @@
 //! `message = display`: the public message is the value's `Display`.
 
-// BUG: `message = display` does not compile (E0424: the `self` in the generated code is the macro's, not the method's).
-// Remove the next line once it does.
-#![cfg(false)]
-
 use std::fmt;
 use std::io;
 

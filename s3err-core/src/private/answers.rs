@@ -205,11 +205,11 @@ pub fn fmt<E: S3Error>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// Something that is, or leads to, an error to be shown as the origin.
 pub trait AsOrigin<'a> {
     /// The error.
-    fn as_origin(&self) -> &(dyn Error + 'a);
+    fn __s3err_origin(&self) -> &(dyn Error + 'a);
 }
 
 impl<'a, E: Error + 'a> AsOrigin<'a> for E {
-    fn as_origin(&self) -> &(dyn Error + 'a) {
+    fn __s3err_origin(&self) -> &(dyn Error + 'a) {
         self
     }
 }
@@ -217,7 +217,7 @@ impl<'a, E: Error + 'a> AsOrigin<'a> for E {
 macro_rules! as_origin {
     ($($object:ty),*) => {$(
         impl<'a> AsOrigin<'a> for $object {
-            fn as_origin(&self) -> &(dyn Error + 'a) {
+            fn __s3err_origin(&self) -> &(dyn Error + 'a) {
                 self
             }
         }

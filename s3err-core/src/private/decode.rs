@@ -42,6 +42,10 @@ pub fn header<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
 }
 
 /// What a `parse` returns.
+#[diagnostic::on_unimplemented(
+    message = "a `parse` returns a `Result` or an `Option` of the field's value, not a `{Self}`",
+    label = "returns a `{Self}`"
+)]
 pub trait Parsed<T> {
     /// The value, if there is one.
     fn parsed(self) -> Option<T>;

@@ -12,8 +12,10 @@ pub(crate) struct Entry {
     pub(crate) code: &'static str,
     /// The error statuses that S3 sends it with, the usual one first; empty where none is known.
     pub(crate) statuses: &'static [u16],
-    pub(crate) fault: Fault,
-    pub(crate) retry: Retry,
+    /// Where it is known: else it goes by the status.
+    pub(crate) fault: Option<Fault>,
+    /// Where it is known: else it goes by the status.
+    pub(crate) retry: Option<Retry>,
     shapes: &'static [&'static str],
     /// The part of S3 that it comes from.
     pub(crate) family: &'static str,

@@ -48,11 +48,11 @@ fn messages_are_there_and_clean() {
 #[test]
 fn server_faults_and_retries_are_those_of_the_facts() {
     let busy = find("Busy").unwrap();
-    assert_eq!((busy.fault, busy.retry), (Fault::Client, Retry::Transient));
+    assert_eq!((busy.fault, busy.retry), (Some(Fault::Client), Some(Retry::Transient)));
     let slow_down = find("SlowDown").unwrap();
-    assert_eq!((slow_down.fault, slow_down.retry), (Fault::Server, Retry::Throttling));
+    assert_eq!((slow_down.fault, slow_down.retry), (Some(Fault::Server), Some(Retry::Throttling)));
     let timeout = find("RequestTimeout").unwrap();
-    assert_eq!((timeout.statuses, timeout.retry), (&[400][..], Retry::Transient));
+    assert_eq!((timeout.statuses, timeout.retry), (&[400][..], Some(Retry::Transient)));
 }
 
 #[test]

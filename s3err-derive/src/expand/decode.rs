@@ -105,7 +105,7 @@ fn read(model: &Model<'_>) -> TokenStream {
         quote!(match index { #(#arms)* _ => ::core::option::Option::None })
     };
     quote! {
-        fn read(#index: usize, #document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+        fn read(#index: ::core::primitive::usize, #document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
             #body
         }
     }

@@ -12,9 +12,13 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
     let krate = &options.krate;
     let ident = written_here(&input.ident);
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
-    let display = options.display.then(|| {
+    let display = (options.display || options.display_is_meant).then(|| {
         let mut of_error = input.generics.clone();
-        of_error.make_where_clause().predicates.push(parse_quote!(Self: ::core::fmt::Debug));
+        // A bound over every lifetime is not checked until it is used: a type without `Debug` has no second error.
+        of_error
+            .make_where_clause()
+            .predicates
+            .push(parse_quote!(for<'__unchecked> #ident #type_generics: ::core::fmt::Debug));
         let of_error = of_error.where_clause;
         quote! {
             impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
@@ -25,19 +29,19 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #type_generics #of_error {}
         }
     });
-    let decode = options.decode.then(|| decode(input, options));
+    let decode = (options.decode || options.decode_is_meant).then(|| decode(input, options));
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
             const SPECS: &'static [#krate::ErrorSpec] = &[];
         }
         impl #impl_generics #krate::S3Error for #ident #type_generics #where_clause {
-            fn code(&self) -> &str {
+            fn code(&self) -> &::core::primitive::str {
                 #krate::__private::fallback::CODE
             }
             fn status(&self) -> #krate::__private::StatusCode {
                 #krate::__private::fallback::STATUS
             }
-            fn message(&self) -> #krate::__private::Cow<'_, str> {
+            fn message(&self) -> #krate::__private::Cow<'_, ::core::primitive::str> {
                 #krate::__private::Cow::Borrowed("")
             }
         }

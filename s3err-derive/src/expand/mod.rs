@@ -50,7 +50,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, Ident, Member};
+use syn::{Data, ExprPath, Ident, Member};
 
 use crate::bounds;
 use crate::lower::inside_option;
@@ -88,13 +88,13 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         }
         #[automatically_derived]
         impl #impl_generics #krate::S3Error for #ident #type_generics #where_clause {
-            fn code(&self) -> &str {
+            fn code(&self) -> &::core::primitive::str {
                 #krate::__private::code(self)
             }
             fn status(&self) -> #krate::__private::StatusCode {
                 #krate::__private::status(self)
             }
-            fn message(&self) -> #krate::__private::Cow<'_, str> {
+            fn message(&self) -> #krate::__private::Cow<'_, ::core::primitive::str> {
                 #krate::__private::message(self)
             }
             fn fault(&self) -> #krate::Fault {
@@ -103,10 +103,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             fn retry(&self) -> #krate::Retry {
                 #krate::__private::retry(self)
             }
-            fn variant(&self) -> &'static str {
+            fn variant(&self) -> &'static ::core::primitive::str {
                 #krate::__private::variant(self)
             }
-            fn close(&self) -> bool {
+            fn close(&self) -> ::core::primitive::bool {
                 #krate::__private::close(self)
             }
             fn visit_details(&self, details: &mut #krate::DetailVisitor<'_>) {
@@ -205,13 +205,14 @@ fn route(model: &Model<'_>) -> TokenStream {
 }
 
 /// The error that the function of a `via` finds, shown at the path: what is wrong with it is wrong there.
-fn via(model: &Model<'_>, field: &Field<'_>, path: &syn::Path) -> TokenStream {
+fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
     let krate = &model.options.krate;
     let span = located(path.span());
     let local = local(field.index, path.span());
     let found = Ident::new("found", span);
     let object = shown_at(quote!(&dyn #krate::S3Error), path.span());
-    quote_spanned!(span=> { let #found: #object = #path(#local); #found })
+    // Two steps: the first alone decides what a generic function returns.
+    quote_spanned!(span=> { let #found = #path(#local); let #found: #object = #found; #found })
 }
 
 /// The sources of the variants that have one of their own.
@@ -241,10 +242,10 @@ fn source(model: &Model<'_>) -> Option<TokenStream> {
 fn source_of(field: &Field<'_>) -> TokenStream {
     let (local, span) = (field.local(), located(field.ty.span()));
     if inside_option(field.ty).is_none() {
-        return quote_spanned!(span=> ::core::option::Option::Some(#local.as_origin()));
+        return quote_spanned!(span=> ::core::option::Option::Some(#local.__s3err_origin()));
     }
     let source = Ident::new("source", span);
-    quote_spanned!(span=> #local.as_ref().map(|#source| #source.as_origin()))
+    quote_spanned!(span=> #local.as_ref().map(|#source| #source.__s3err_origin()))
 }
 
 /// `Display` and `Error`, for a type that leaves them to the derive.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Path, Type};
+use syn::{ExprPath, Path, Type};
 
 use super::pattern;
 use crate::lower::ungrouped;
@@ -70,7 +70,7 @@ fn message<'m, 'a>(krate: &Path, declared: &'m Declared<'a>) -> Option<Shown<'m,
         Message::Template(template) => Some(formatted(krate, template)),
         Message::Display(span) => {
             let display = shown_at(quote!(#krate::__private::display), *span);
-            Some((Vec::new(), quote_spanned!(located(*span)=> #display(self))))
+            Some((Vec::new(), quote!(#display(self)))) // `self` is the method's own, not a local of the macro
         }
     }
 }
@@ -103,7 +103,10 @@ fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
         (Some(inner), None) => {
             let inside = local(value.field.index, inner.span());
             let shown = of_type(krate, inner, &quote!(#inside));
-            quote!(#krate::__private::Value::optional(#bound.as_ref(), |#inside| #shown))
+            {
+                let optional = shown_at(quote!(#krate::__private::optional), value.field.ty.span());
+                quote!(#optional(#bound, |#inside| #shown))
+            }
         }
         (None, Some(with)) => {
             let lazy = lazy(krate, with, value);
@@ -111,7 +114,7 @@ fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
         }
         (Some(_), Some(with)) => {
             let lazy = lazy(krate, with, value);
-            quote!(#krate::__private::Value::optional(#bound.as_ref().map(|#bound| #lazy).as_ref(), #krate::__private::display))
+            quote!(#krate::__private::optional(&#bound.as_ref().map(|#bound| #lazy), #krate::__private::display))
         }
     };
     (vec![&value.field], tokens)
@@ -121,7 +124,7 @@ fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
 fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
     if looks_like_text(ty) {
         let text = shown_at(quote!(#krate::__private::text_or), ty.span());
-        quote_spanned!(located(ty.span())=> #text(#local).value())
+        quote_spanned!(located(ty.span())=> #text(#local).__s3err_value())
     } else {
         let display = shown_at(quote!(#krate::__private::display), ty.span());
         quote!(#display(#local))
@@ -153,7 +156,7 @@ fn looks_like_text(ty: &Type) -> bool {
 }
 
 /// What a `with` makes of a value, made when it is written and shown at the function.
-fn lazy(krate: &Path, with: &Path, value: &Written<'_>) -> TokenStream {
+fn lazy(krate: &Path, with: &ExprPath, value: &Written<'_>) -> TokenStream {
     let local = value.field.local();
     let span = located(with.span());
     let f = syn::Ident::new("f", span);

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::attr::{FieldAttrs, receive};
 use crate::diagnostics::Diagnostics;
-use crate::keys::{self, Place};
+use crate::keys::{self, Items, Place};
 use crate::model::Field;
 use crate::value::{Flag, Sent};
 
@@ -23,8 +23,14 @@ pub(super) struct Role<'a> {
     pub(super) retry_after: Option<Flag>,
     pub(super) log: Option<Flag>,
     pub(super) sensitive: Option<Flag>,
-    /// The origin: said so, or told by the name or by thiserror's attributes.
+    /// The key that makes it the origin.
+    pub(super) source_key: Option<Flag>,
+    /// What makes it the origin: the key, its name, or thiserror's attributes.
     pub(super) source: Option<Span>,
+    /// A key could not be read: what seems to be missing may be it.
+    pub(super) broken: bool,
+    /// A key stands here that belongs on the variant.
+    pub(super) misplaced: bool,
 }
 
 /// Reads all fields.
@@ -32,18 +38,19 @@ pub(super) fn read<'a>(fields: &'a Fields, diagnostics: &mut Diagnostics) -> Vec
     super::fields(fields)
         .map(|(field, written)| {
             let items = keys::read(Place::Field, &written.attrs, diagnostics);
-            Role::new(field, written, receive(&items.own, diagnostics), diagnostics)
+            Role::new(field, written, &items, diagnostics)
         })
         .collect()
 }
 
 impl<'a> Role<'a> {
-    fn new(field: Field<'a>, written: &'a syn::Field, attrs: FieldAttrs, diagnostics: &mut Diagnostics) -> Self {
+    fn new(field: Field<'a>, written: &'a syn::Field, items: &Items, diagnostics: &mut Diagnostics) -> Self {
         let (name, span) = match &written.ident {
             Some(ident) => (ident.unraw().to_string(), ident.span()),
             None => (field.index.to_string(), written.ty.span()),
         };
-        let source_key = diagnostics.value(attrs.source).map(|flag| flag.0);
+        let before = diagnostics.count();
+        let attrs: FieldAttrs = receive(&items.own, diagnostics);
         let mut role = Self {
             is_named: written.ident.is_some(),
             span,
@@ -52,20 +59,25 @@ impl<'a> Role<'a> {
             retry_after: diagnostics.value(attrs.retry_after),
             log: diagnostics.value(attrs.log),
             sensitive: diagnostics.value(attrs.sensitive),
-            source: source_key,
+            source_key: diagnostics.value(attrs.source),
+            source: None,
+            broken: items.broken || diagnostics.count() > before,
+            misplaced: items.misplaced,
             name,
             field,
         };
+        let by_name = (role.name == "source" && !role.is_sent() && !role.broken).then_some(span);
         let of_thiserror =
             written.attrs.iter().find(|attr| attr.path().is_ident("source") || attr.path().is_ident("from"));
-        let by_name = (role.name == "source" && !role.is_sent()).then_some(span);
-        role.source = role.source.or(of_thiserror.map(Spanned::span)).or(by_name);
-        role.check(diagnostics);
+        role.source = role.source_key.map(|flag| flag.0).or(of_thiserror.map(Spanned::span)).or(by_name);
+        if !role.broken {
+            role.check(diagnostics);
+        }
         role
     }
 
     /// Whether it is a detail or a header.
-    pub(super) fn is_sent(&self) -> bool {
+    fn is_sent(&self) -> bool {
         self.detail.is_some() || self.header.is_some()
     }
 
@@ -89,7 +101,7 @@ impl<'a> Role<'a> {
         if let Some(sensitive) = self.sensitive.filter(|_| !self.is_sent()) {
             diagnostics.at_span(
                 sensitive.0,
-                "`sensitive` is for what is sent, add `detail` or `header`, or leave it away: a plain field is never sent",
+                "`sensitive` is for what is sent, add `detail` or `header`, or leave it away: nothing else is sent",
             );
         }
         if let Some(log) = self.log.filter(|_| self.is_sent()) {

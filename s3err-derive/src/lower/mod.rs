@@ -3,6 +3,8 @@
 //! Rules of one attribute are checked here, where its value becomes part of the model; rules that look at several are in
 //! [`crate::rules`].
 
+mod code;
+mod delegation;
 mod error;
 mod field;
 mod sent;
@@ -21,13 +23,15 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -
     let place = if matches!(input.data, Data::Struct(_)) { Place::Struct } else { Place::Enum };
     let items = keys::read(place, &input.attrs, diagnostics);
     let mut options = options(receive(&items.container, diagnostics), diagnostics);
+    options.display_is_meant = items.means("display");
+    options.decode_is_meant = items.means("decode");
     let variants = match &input.data {
         Data::Enum(data) => data
             .variants
             .iter()
             .filter_map(|variant| {
                 let items = keys::read(Place::Variant, &variant.attrs, diagnostics);
-                options.has_other |= items.has("other");
+                options.has_other |= items.span_of("other").is_some() || items.means("other");
                 let element = Element { ident: &variant.ident, attributes: &variant.attrs, fields: &variant.fields };
                 element.lower(&items, &options, diagnostics)
             })
@@ -71,6 +75,8 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
         display: diagnostics.value(attrs.display).is_some(),
         decode: diagnostics.value(attrs.decode).is_some(),
         has_other: false,
+        display_is_meant: false,
+        decode_is_meant: false,
         strict: diagnostics.value(attrs.strict).is_some(),
         message_is_display,
     }
@@ -94,10 +100,8 @@ impl<'a> Element<'a> {
     /// The variant, unless what was written is not enough to know it.
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
-        let before = diagnostics.count();
         let roles = field::read(self.fields, diagnostics);
-        let fields_are_read = diagnostics.count() == before;
-        let element = error::Written { ident: self.ident, items, attrs, fields: roles, fields_are_read };
+        let element = error::Written { ident: self.ident, items, attrs, fields: roles };
         element.lower(options, diagnostics).map(|(source, kind)| Variant {
             ident: self.ident,
             docs: docs(self.attributes),

@@ -1,6 +1,5 @@
 //! Details, headers and log fields: names resolved, values as they are to be written.
 
-use proc_macro2::Span;
 use syn::LitStr;
 
 use super::field::Role;
@@ -25,22 +24,29 @@ pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<&Entry>, diagnostics: &m
     let sent = role.detail.as_ref()?;
     let (name, span) = match &sent.name {
         Some(literal) => (checked_detail_name(literal, diagnostics)?, literal.span()),
-        None => (detail_name(role, sent.span, entry, diagnostics)?, role.span),
+        None => (detail_name(role, sent, entry, diagnostics)?, role.span),
     };
     let sensitive = role.sensitive.is_some() || catalogue::is_sensitive(&name);
     Some(Detail { name, span, value: written(role, Some(sent)), parse: sent.parse.clone(), sensitive })
 }
 
 /// The name of a detail that was given none.
-fn detail_name(role: &Role<'_>, key: Span, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
+fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
     if !role.is_named {
-        diagnostics.at_span(key, "a tuple field has no name to take, write `detail = \"Key\"`");
+        if !role.broken {
+            let with = if sent.with.is_some() || sent.parse.is_some() {
+                "detail(name = \"Key\", ...)"
+            } else {
+                "detail = \"Key\""
+            };
+            diagnostics.at_span(sent.span, format!("a tuple field has no name to take, write `{with}`"));
+        }
         return None;
     }
     let known = entry.and_then(|entry| entry.detail_like(&role.name)).map(str::to_owned);
     let name = known.unwrap_or_else(|| name::pascal_case(&role.name));
     if let Some(reason) = refusal(&name) {
-        diagnostics.at_span(role.span, format!("{reason}; name this one in `detail = \"...\"`"));
+        diagnostics.at_span(role.span, format!("{reason}, give this one a name in `detail = \"...\"`"));
         return None;
     }
     Some(name)
@@ -49,7 +55,7 @@ fn detail_name(role: &Role<'_>, key: Span, entry: Option<&Entry>, diagnostics: &
 fn checked_detail_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
     let name = literal.value();
     if let Some(reason) = refusal(&name) {
-        diagnostics.at(literal, format!("{reason}; write a name such as `\"Key\"`"));
+        diagnostics.at(literal, format!("{reason}, write a name such as `\"Key\"`"));
         return None;
     }
     Some(name)
@@ -57,8 +63,11 @@ fn checked_detail_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Optio
 
 /// Why a detail cannot be called so.
 fn refusal(name: &str) -> Option<String> {
+    if name.is_empty() {
+        return Some("the name of a detail cannot be empty".to_owned());
+    }
     if name::is_own_element(name) {
-        return Some(format!("`{name}` is an element of every error document, a detail cannot be called so"));
+        return Some(format!("`{name}` is an element of every error document and cannot be a detail"));
     }
     if name.contains(':') {
         return Some(format!("`{name}` has a colon, and error documents have no namespaces"));
@@ -66,27 +75,43 @@ fn refusal(name: &str) -> Option<String> {
     (!name::is_xml_name(name)).then(|| format!("`{name}` is no name of an XML element"))
 }
 
-/// The header that a field is.
-pub(super) fn header<'a>(role: &Role<'a>, diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
+/// The header that a field is. What is sensitive as a detail is so as a header.
+pub(super) fn header<'a>(role: &Role<'a>, details: &[Detail<'a>], diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
     let sent = role.header.as_ref()?;
     let Some(literal) = &sent.name else {
-        diagnostics.at_span(sent.span, "name the header, as in `header = \"ETag\"`");
+        if !role.broken {
+            diagnostics.at_span(sent.span, "name the header, as in `header(name = \"ETag\", ...)`");
+        }
         return None;
     };
     let name = header_name(literal, diagnostics)?;
-    let value = HeaderValue::Field(written(role, Some(sent)));
-    Some(Header { name, span: literal.span(), value, parse: sent.parse.clone(), sensitive: role.sensitive.is_some() })
+    let of_field = |detail: &&Detail<'_>| detail.value.field.index == role.field.index;
+    let sensitive = role.sensitive.is_some() || details.iter().find(of_field).is_some_and(|detail| detail.sensitive);
+    Some(Header {
+        name,
+        spelling: literal.value(),
+        span: literal.span(),
+        value: HeaderValue::Field(written(role, Some(sent))),
+        parse: sent.parse.clone(),
+        sensitive,
+    })
 }
 
 /// A header's name in lower case, if an error may set it.
 pub(super) fn header_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
-    let name = literal.value().to_ascii_lowercase();
+    let written = literal.value();
+    let name = written.to_ascii_lowercase();
     if !name::is_header_name(&name) {
-        diagnostics.at(literal, format!("`{}` is no name of a header, write one such as `\"ETag\"`", literal.value()));
+        let problem = if name.is_empty() {
+            "the name of a header cannot be empty".to_owned()
+        } else {
+            format!("`{written}` is no name of a header")
+        };
+        diagnostics.at(literal, format!("{problem}, write one such as `\"ETag\"`"));
         return None;
     }
     if let Some(reason) = name::reserved_header(&name) {
-        diagnostics.at(literal, format!("`{}` is not an error's to set: {reason}; leave it away", literal.value()));
+        diagnostics.at(literal, format!("`{written}` is not an error's to set, leave it away: {reason}"));
         return None;
     }
     Some(name)
