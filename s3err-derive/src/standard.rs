@@ -1,5 +1,7 @@
 //! `StandardError`: the catalogue as an enum.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
@@ -31,6 +33,7 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     let variants = entries.iter().map(|entry| name(entry));
     let families = entries.iter().map(|entry| entry.family);
     let sensitive = catalogue::SENSITIVE_DETAILS;
+    let details: BTreeSet<_> = catalogue::all().iter().flat_map(|entry| entry.shapes().flatten()).collect();
     quote! {
         impl #ident {
             /// Every variant, sorted by code.
@@ -39,6 +42,9 @@ fn lookup(input: &DeriveInput) -> TokenStream {
 
         /// The families of the variants, in their order.
         static FAMILIES: &[&str] = &[#(#families),*];
+
+        /// The details of all codes.
+        pub(crate) static DETAILS: &[&str] = &[#(#details),*];
 
         /// The details that are kept out of logs whatever their error.
         pub(crate) static SENSITIVE_DETAILS: &[&str] = &[#(#sensitive),*];

@@ -1,7 +1,9 @@
 //! Errors that come from elsewhere, as a client, a proxy or a test has them: read, or built.
 
 mod error;
+mod flat;
 mod limits;
+mod parts;
 mod read;
 mod response;
 
@@ -176,10 +178,10 @@ impl ErrorDocument {
         self.0.details.iter().find(|detail| detail.name == name).map(|detail| detail.value.as_str())
     }
 
-    /// The text of a header, if it is ASCII.
+    /// The text of a header, if it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.0.headers.get(name)?.to_str().ok()
+        std::str::from_utf8(self.0.headers.get(name)?.as_bytes()).ok()
     }
 
     /// The status that it came with, which is 200 for an error inside a success; [`status`](S3Error::status) is the one
@@ -261,7 +263,12 @@ impl S3Error for ErrorDocument {
 
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
         for (name, value) in &self.0.headers {
-            headers.push(name.as_str(), &String::from_utf8_lossy(value.as_bytes()));
+            let text = String::from_utf8_lossy(value.as_bytes());
+            if value.is_sensitive() {
+                headers.push_sensitive(name.as_str(), &text);
+            } else {
+                headers.push(name.as_str(), &text);
+            }
         }
     }
 

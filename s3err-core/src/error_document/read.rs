@@ -7,34 +7,28 @@ use std::borrow::Cow;
 use std::fmt;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesRef, Event};
+use quick_xml::events::Event;
 
 use super::error::{Exceeded, Found, ParseError};
+use super::flat;
 use super::limits::Limits;
-use crate::name;
-
-/// The parts of a document, as text.
-#[derive(Default)]
-pub(super) struct Parts {
-    pub(super) code: Option<String>,
-    pub(super) message: Option<String>,
-    pub(super) resource: Option<String>,
-    pub(super) request_id: Option<String>,
-    pub(super) host_id: Option<String>,
-    pub(super) details: Vec<(String, String)>,
-}
+use super::parts::{Parts, push_reference};
 
 /// Reads a document.
 pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
     if body.len() > limits.size {
         return Err(ParseError::TooLarge(Exceeded::Size(limits.size)));
     }
-    let text = String::from_utf8_lossy(body);
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).trim_start();
+    let all = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
+    let text = all.strip_prefix('\u{FEFF}').unwrap_or(&all).trim_start();
     if let Some(found) = something_else(text) {
         return Err(ParseError::NotAnError(found));
     }
-    let mut document = Document { reader: Reader::from_str(text), limits, depth: 0, elements: 0 };
+    if let Some(parts) = flat::read(text, limits) {
+        return Ok(parts);
+    }
+    let skipped = all.len() - text.len();
+    let mut document = Document { reader: Reader::from_str(text), limits, skipped, depth: 0, elements: 0 };
     document.read()
 }
 
@@ -53,6 +47,8 @@ fn something_else(text: &str) -> Option<Found> {
 struct Document<'a> {
     reader: Reader<&'a [u8]>,
     limits: &'a Limits,
+    /// The bytes before the part that is read.
+    skipped: usize,
     depth: usize,
     elements: usize,
 }
@@ -110,23 +106,10 @@ impl<'a> Document<'a> {
         Ok(())
     }
 
-    /// A child with its text. Of repeated ones the first counts.
+    /// A child with its text.
     fn field(&mut self, name: &str, empty: bool, parts: &mut Parts) -> Result<(), ParseError> {
         let text = if empty { String::new() } else { self.text()? };
-        let (part, text) = match name {
-            "Code" => (&mut parts.code, trimmed(text)),
-            "Message" => (&mut parts.message, text),
-            "Resource" => (&mut parts.resource, text),
-            "RequestId" | "RequestID" => (&mut parts.request_id, trimmed(text)),
-            "HostId" => (&mut parts.host_id, trimmed(text)),
-            _ => {
-                if name::is_detail_name(name) && parts.details.iter().all(|(seen, _)| seen != name) {
-                    parts.details.push((name.to_owned(), text));
-                }
-                return Ok(());
-            }
-        };
-        part.get_or_insert(text);
+        parts.take(name, Cow::Owned(text));
         Ok(())
     }
 
@@ -179,11 +162,9 @@ impl<'a> Document<'a> {
             let event = self.reader.read_event().map_err(|error| self.broken(error))?;
             return Ok(match event {
                 Event::Start(start) => {
+                    let open = self.open(start.local_name().as_ref(), false)?;
                     self.depth += 1;
-                    if self.depth > self.limits.depth {
-                        return Err(ParseError::TooLarge(Exceeded::Depth(self.limits.depth)));
-                    }
-                    self.open(start.local_name().as_ref(), false)?
+                    open
                 }
                 Event::Empty(start) => self.open(start.local_name().as_ref(), true)?,
                 Event::End(_) => {
@@ -192,7 +173,11 @@ impl<'a> Document<'a> {
                 }
                 Event::Text(text) => Piece::Text(text.xml10_content()),
                 Event::CData(text) => Piece::Text(text.xml10_content()),
-                Event::GeneralRef(reference) => Piece::Text(resolved(&reference)),
+                Event::GeneralRef(reference) => {
+                    let mut text = String::new();
+                    push_reference(&mut text, &reference);
+                    Piece::Text(Cow::Owned(text))
+                }
                 Event::Eof => Piece::End,
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
             });
@@ -200,6 +185,9 @@ impl<'a> Document<'a> {
     }
 
     fn open(&mut self, name: &str, empty: bool) -> Result<Piece<'a>, ParseError> {
+        if self.depth >= self.limits.depth {
+            return Err(ParseError::TooLarge(Exceeded::Depth(self.limits.depth)));
+        }
         self.elements += 1;
         if self.elements > self.limits.elements {
             return Err(ParseError::TooLarge(Exceeded::Elements(self.limits.elements)));
@@ -208,34 +196,7 @@ impl<'a> Document<'a> {
     }
 
     fn broken(&self, reason: impl fmt::Display) -> ParseError {
-        let position = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        let position = usize::try_from(self.reader.buffer_position()).map_or(usize::MAX, |read| read + self.skipped);
         ParseError::Broken { position, reason: reason.to_string() }
     }
-}
-
-/// What a reference stands for. One that XML forbids, and S3 sends, is its character; one that only a DTD could explain
-/// stays as it stands.
-fn resolved<'a>(reference: &BytesRef<'a>) -> Cow<'a, str> {
-    let name: &str = reference;
-    let character = match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => name.strip_prefix('#').and_then(|number| {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => number.parse(),
-            };
-            code.ok().and_then(char::from_u32)
-        }),
-    };
-    Cow::Owned(character.map_or_else(|| format!("&{name};"), String::from))
-}
-
-/// Codes and ids have no blanks around them, whatever a pretty-printer put there.
-fn trimmed(text: String) -> String {
-    let trimmed = text.trim();
-    if trimmed.len() == text.len() { text } else { trimmed.to_owned() }
 }

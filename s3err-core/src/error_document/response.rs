@@ -5,8 +5,11 @@ use http::{HeaderMap, StatusCode};
 use super::error::{Found, ParseError};
 use super::limits::Limits;
 use super::{ErrorDocument, belongs_to_the_error};
-use crate::standard::SENSITIVE_DETAILS;
+use crate::standard::{DETAILS, SENSITIVE_DETAILS};
 use crate::{Detail, StandardError, name};
+
+/// What the headers of a website endpoint that hold details begin with.
+const DETAIL_PREFIX: &str = "x-amz-error-detail-";
 
 impl ErrorDocument {
     /// Reads the error that a response is, within the default [`Limits`].
@@ -57,7 +60,10 @@ impl ErrorDocument {
         document.0.received_status = Some(status);
         for (name, value) in headers {
             if belongs_to_the_error(name) && !document.0.headers.contains_key(name) {
-                document.0.headers.insert(name, value.clone());
+                let mut value = value.clone();
+                let detail = name.as_str().strip_prefix(DETAIL_PREFIX).map(spelt);
+                value.set_sensitive(detail.is_some_and(|detail| SENSITIVE_DETAILS.contains(&detail.as_str())));
+                document.0.headers.insert(name, value);
             }
         }
         document.0.request_id = document.0.request_id.take().or_else(|| text(headers, "x-amz-request-id"));
@@ -69,6 +75,7 @@ impl ErrorDocument {
 /// The error of a response without a document: by what its headers say, else, where nothing at all was sent, by its status.
 fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<ErrorDocument> {
     let code = text(headers, "x-amz-error-code").or_else(|| text(headers, "x-minio-error-code"));
+    let code = code.filter(|code| !unquoted(code).is_empty());
     let message = text(headers, "x-amz-error-message").or_else(|| text(headers, "x-minio-error-desc"));
     let mut document = match code.as_deref().map(unquoted) {
         Some(code) => {
@@ -80,9 +87,10 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
     if let Some(message) = message {
         unquoted(&message).clone_into(&mut document.0.message);
     }
-    for (header, value) in headers {
-        let detail = header.as_str().strip_prefix("x-amz-error-detail-").map(capitalised);
-        if let (Some(detail), Ok(value)) = (detail.filter(|detail| name::is_detail_name(detail)), value.to_str()) {
+    for header in headers.keys() {
+        let detail =
+            header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt).filter(|detail| name::is_detail_name(detail));
+        if let (Some(detail), Some(value)) = (detail, text(headers, header.as_str())) {
             let sensitive = SENSITIVE_DETAILS.contains(&detail.as_str());
             document.0.details.push(Detail::new(detail, value, sensitive));
         }
@@ -91,7 +99,7 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
 }
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name)?.to_str().ok().map(str::to_owned)
+    std::str::from_utf8(headers.get(name)?.as_bytes()).ok().map(str::to_owned)
 }
 
 /// MinIO quotes its text.
@@ -99,7 +107,12 @@ fn unquoted(text: &str) -> &str {
     text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
 }
 
-/// A header's name has lost its case; most details are one word.
+/// The detail whose name, which has lost its case on the way, is `header`: in S3's spelling where S3 has one.
+fn spelt(header: &str) -> String {
+    let known = DETAILS.iter().find(|detail| detail.eq_ignore_ascii_case(header));
+    known.map_or_else(|| capitalised(header), |detail| (*detail).to_owned())
+}
+
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
