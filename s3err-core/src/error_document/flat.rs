@@ -69,6 +69,10 @@ fn resolved(text: &str) -> Option<Cow<'_, str>> {
     let mut rest = text;
     while let Some((before, reference)) = rest.split_once('&') {
         let (name, after) = reference.split_once(';')?;
+        let number = name.strip_prefix('#').unwrap_or(name);
+        if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
         resolved.push_str(before);
         push_reference(&mut resolved, name);
         rest = after;
