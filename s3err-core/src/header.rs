@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use http::HeaderValue;
+
+use crate::value;
+
 /// Receives the headers of an error.
 ///
 /// ```
@@ -17,24 +21,50 @@ use std::fmt;
 /// assert_eq!(seen, ["content-range: bytes */5"]);
 /// ```
 pub struct HeaderVisitor<'v> {
-    visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool),
+    visit: Visit<'v>,
+}
+
+/// What is called for a header.
+enum Visit<'v> {
+    Text(&'v mut dyn FnMut(&str, &dyn fmt::Display, bool)),
+    /// Takes bytes: what another server sent need not be text.
+    Bytes(&'v mut dyn FnMut(&str, &[u8], bool)),
 }
 
 impl<'v> HeaderVisitor<'v> {
     /// A visitor that calls `visit` with the name, the value and whether it is sensitive.
     pub fn new(visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool)) -> Self {
-        Self { visit }
+        Self { visit: Visit::Text(visit) }
+    }
+
+    pub(crate) fn of_bytes(visit: &'v mut dyn FnMut(&str, &[u8], bool)) -> Self {
+        Self { visit: Visit::Bytes(visit) }
     }
 
     /// Adds a header. It is left out of a response when its name or value cannot be sent, when every response has it
     /// already (`Content-Type`, `Content-Length`, `x-amz-request-id`, `x-amz-id-2`), or when it was there before.
     pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
-        (self.visit)(name, value, false);
+        self.push_text(name, value, false);
     }
 
     /// Adds a header that goes on the wire, but never into a log.
     pub fn push_sensitive(&mut self, name: &str, value: &dyn fmt::Display) {
-        (self.visit)(name, value, true);
+        self.push_text(name, value, true);
+    }
+
+    pub(crate) fn push_text(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
+        match &mut self.visit {
+            Visit::Text(visit) => visit(name, value, sensitive),
+            Visit::Bytes(visit) => visit(name, value::to_text(value).as_bytes(), sensitive),
+        }
+    }
+
+    /// Adds a header as it came.
+    pub(crate) fn push_received(&mut self, name: &str, value: &HeaderValue) {
+        match &mut self.visit {
+            Visit::Text(visit) => visit(name, &String::from_utf8_lossy(value.as_bytes()), value.is_sensitive()),
+            Visit::Bytes(visit) => visit(name, value.as_bytes(), value.is_sensitive()),
+        }
     }
 }
 

@@ -19,6 +19,11 @@ pub(crate) fn is_header_of_an_error(name: &str) -> bool {
     !OWN_HEADERS.contains(&name)
 }
 
+/// The nearest to `text` that can be part of a local XML name: what another server calls a code need not be.
+pub(crate) fn as_local_name(text: &str) -> String {
+    text.chars().map(|c| if is_name_char(c) { c } else { '_' }).collect()
+}
+
 /// `NameStartChar` of XML 1.0 without the colon.
 fn is_name_start(c: char) -> bool {
     matches!(c, 'A'..='Z' | 'a'..='z' | '_' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Version};
 
-use crate::{HeaderVisitor, RequestContext, S3Error, name, value};
+use crate::{HeaderVisitor, RequestContext, S3Error, name};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
 const HOST_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
@@ -63,18 +63,18 @@ pub(crate) fn build(
 
 /// Adds the error's own headers: those that can be sent, are not every response's, and were not there before.
 fn insert_own(headers: &mut HeaderMap, error: &dyn S3Error, context: &RequestContext) {
-    let mut visit = |name: &str, value: &dyn std::fmt::Display, sensitive: bool| {
+    let mut visit = |name: &str, value: &[u8], sensitive: bool| {
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
         let hop_by_hop = name == CONNECTION && !is_http_1(context.version());
         if hop_by_hop || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
             return;
         }
-        if let Ok(mut value) = HeaderValue::from_maybe_shared(Bytes::from(value::to_text(value))) {
+        if let Ok(mut value) = HeaderValue::from_bytes(value) {
             value.set_sensitive(sensitive);
             headers.insert(name, value);
         }
     };
-    error.visit_headers(&mut HeaderVisitor::new(&mut visit));
+    error.visit_headers(&mut HeaderVisitor::of_bytes(&mut visit));
 }
 
 /// Adds a header unless the error has one of this name, or the value cannot be sent.

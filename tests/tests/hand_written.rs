@@ -271,7 +271,6 @@ fn the_variant_is_the_name_of_the_type() {
     assert_eq!((&Least(400) as &dyn S3Error).variant(), "Least");
 }
 
-// BUG: says "Holder". The name is cut at the first `<`, which here belongs to the path before it.
 #[test]
 fn the_variant_is_the_name_of_a_type_inside_a_generic_impl_as_well() {
     struct Holder<T>(T);

@@ -1,4 +1,5 @@
 //! Whatever S3 and other servers send is read as an independent parser reads it, and what is no error is told apart.
+#![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
 
 use proptest::prelude::*;
 use roxmltree::Node;
@@ -30,8 +31,8 @@ fn read(body: impl AsRef<[u8]>) -> Result<Read, ParseError> {
     })
 }
 
-/// The same, by a tree: of names the local part, of nested text all, of repeated elements the first. `None` when it is not
-/// well-formed, or no error.
+/// The same, by a tree: of names the local part, of nested text all, of repeated elements the first. `None` when it is
+/// not well-formed, or no error.
 fn read_tree(xml: &str) -> Option<Read> {
     let tree = roxmltree::Document::parse(xml).ok()?;
     let root = tree.root_element();
@@ -153,7 +154,11 @@ fn what_differs_is_what_was_changed() {
         ("unknown entity", said("&copy; &nbsp;"), message("&copy; &nbsp;")),
         ("double escape", said("&amp;lt;&amp;#x1;"), message("&lt;&#x1;")),
         ("no ids", BASE.replace(ids, ""), Read { others: [None, None, None], ..base() }),
-        ("empty ids", BASE.replace(ids, empty_ids), Read { others: [None, Some("".into()), Some("".into())], ..base() }),
+        (
+            "empty ids",
+            BASE.replace(ids, empty_ids),
+            Read { others: [None, Some(String::new()), Some(String::new())], ..base() },
+        ),
         ("resource", before("<Resource>/b/k</Resource>"), {
             let [_, request_id, host_id] = base().others;
             Read { others: [Some("/b/k".into()), request_id, host_id], ..base() }
@@ -167,13 +172,10 @@ fn what_differs_is_what_was_changed() {
 
 #[test]
 fn entities_of_a_document_type_are_not_expanded() {
-    let mut laughs = "<!DOCTYPE Error [<!ENTITY l0 \"lol\">".to_owned();
-    for level in 1..10 {
-        let inner = format!("&l{};", level - 1).repeat(10);
-        laughs.push_str(&format!("<!ENTITY l{level} \"{inner}\">"));
-    }
+    let laugh = |level: u8| format!("<!ENTITY l{level} \"{}\">", format!("&l{};", level - 1).repeat(10));
+    let laughs = (1..10).map(laugh).collect::<Vec<_>>().concat();
     for (dtd, reference) in [
-        (format!("{laughs}]>"), "&l9;"),
+        (format!("<!DOCTYPE Error [<!ENTITY l0 \"lol\">{laughs}]>"), "&l9;"),
         ("<!DOCTYPE Error [<!ENTITY who \"me\">]>".into(), "&who;"),
         ("<!DOCTYPE Error [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>".into(), "&f;"),
         ("<!DOCTYPE Error [<!ENTITY amp \"me\"><!ENTITY x \"]>\">]>".into(), "&x;"),
@@ -256,18 +258,20 @@ fn broken_documents_are_refused_as_broken() {
     }
 }
 
+/// A body of some measure, the default, the setter, the error, and how the error names the setter.
+type Limit<'b> = (&'b dyn Fn(usize) -> String, usize, fn(Limits, usize) -> Limits, fn(usize) -> Exceeded, &'b str);
+
 #[test]
 fn limits_have_defaults_and_setters_and_say_so() {
     let text = |bytes: usize| format!("<Error><Code>A</Code><Message>{}</Message></Error>", "x".repeat(bytes));
     let sized = |bytes: usize| format!("<Error><Code>A</Code></Error>{}", " ".repeat(bytes - 29));
-    let nested = |deep: usize| format!("<Error><Code>A</Code>{}{}</Error>", "<N>".repeat(deep - 1), "</N>".repeat(deep - 1));
+    let nested =
+        |deep: usize| format!("<Error><Code>A</Code>{}{}</Error>", "<N>".repeat(deep - 1), "</N>".repeat(deep - 1));
     let many = |elements: usize| {
-        let details: String = (2..elements).map(|n| format!("<D{n}>x</D{n}>")).collect();
-        format!("<Error><Code>A</Code>{details}</Error>")
+        let details: Vec<_> = (2..elements).map(|n| format!("<D{n}>x</D{n}>")).collect();
+        format!("<Error><Code>A</Code>{}</Error>", details.concat())
     };
-    type Setter = fn(Limits, usize) -> Limits;
-    type Body<'b> = &'b dyn Fn(usize) -> String;
-    let rows: [(Body<'_>, usize, Setter, fn(usize) -> Exceeded, &str); 4] = [
+    let rows: [Limit<'_>; 4] = [
         (&sized, 1 << 20, Limits::with_size, Exceeded::Size, "Limits::with_size"),
         (&nested, 16, Limits::with_depth, Exceeded::Depth, "Limits::with_depth"),
         (&many, 256, Limits::with_elements, Exceeded::Elements, "Limits::with_elements"),
@@ -288,9 +292,7 @@ fn limits_have_defaults_and_setters_and_say_so() {
     }
 }
 
-// BUG: an empty-element tag is not counted as a level: `<x/>` is read where `<x></x>` exceeds the limit.
 #[test]
-#[ignore = "BUG: `Event::Empty` does not count for `Limits::with_depth`"]
 fn an_empty_element_is_as_deep_as_a_pair_of_tags() {
     let limits = Limits::default().with_depth(2);
     for inner in ["<x></x>", "<x/>"] {
@@ -300,9 +302,7 @@ fn an_empty_element_is_as_deep_as_a_pair_of_tags() {
     }
 }
 
-// BUG: blanks and a byte order mark before the document are not counted.
 #[test]
-#[ignore = "BUG: `ParseError::Broken::position` counts from the first `<`, not from the first byte"]
 fn the_position_of_a_mistake_counts_from_the_first_byte() {
     let position = |body: &str| match read(body) {
         Err(ParseError::Broken { position, .. }) => position,
@@ -312,23 +312,45 @@ fn the_position_of_a_mistake_counts_from_the_first_byte() {
     assert_eq!(position(&format!("\u{FEFF}\n  {body}")), position(body) + 6);
 }
 
-/// Pieces that are hard to read. No carriage return: the tree's parser keeps one behind a reference.
-const PIECES: &[&str] = &[
-    "<Code>A</Code>", "<Message>m</Message>", "<Key>", "</Key>", "<Key/>", "<a:b>", "</a:b>", "<RequestId>1</RequestId>",
-    "<HostId> h </HostId>", "<Resource>/r</Resource>", "<![CDATA[", "]]>", "<!--", "-->", "<?p", "?>", "&amp;", "&#13;",
-    "&#x41;", "&lt;", "&none;", "&", "<", ">", "\n", " ", "x", "\u{E9}", "\u{FFFE}", "\u{0}", "</Error>",
-    "<Error>", "<Code", " a=\"1\"", "'", "\"", "<Message/>", "<Code><X>B</X></Code>", "<É>", "</É>",
-];
+#[test]
+fn a_reference_without_its_end_breaks_a_document_of_any_shape() {
+    for text in ["a & b &amp; c", "&&amp;", "&amp&amp;", "&#&#65;", "&a&b;"] {
+        for before in ["", "<!-- not flat -->"] {
+            let read = read(format!("{before}<Error><Code>A</Code><Message>{text}</Message></Error>"));
+            assert!(matches!(read, Err(ParseError::Broken { .. })), "{before}{text}: {read:?}");
+        }
+    }
+}
+
+/// Pieces that are hard to read, with bars between. No carriage return: the tree's parser keeps one behind a reference.
+const PIECES: &str = "<Code>A</Code>|<Message>m</Message>|<Key>|</Key>|<Key/>|<a:b>|</a:b>|<RequestId>1</RequestId>|\
+    <HostId> h </HostId>|<Resource>/r</Resource>|<![CDATA[|]]>|<!--|-->|<?p|?>|&amp;|&#13;|&#x41;|&lt;|\
+    &none;|&|<|>|\n| |x|\u{E9}|\u{FFFE}|\u{0}|</Error>|<Error>|<Code| a=\"1\"|'|\"|<Message/>|\
+    <Code><X>B</X></Code>|<É>|</É>";
+
+fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
+    proptest::collection::vec(proptest::sample::select(PIECES.split('|').collect::<Vec<_>>()), 0..12)
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2048, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn where_a_tree_reads_an_error_it_is_read_the_same(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12)) {
-        let body = format!("<Error xmlns:a='u'>{}</Error>", pieces.concat());
+    fn where_a_tree_reads_an_error_it_is_read_the_same(pieces in pieces()) {
+        let body = format!("<Error xmlns:a='u'>{}<Code>Z</Code></Error>", pieces.concat());
         let read = read(&body);
         if let Some(expected) = read_tree(&body) {
             prop_assert_eq!(read, Ok(expected), "{}", body);
+        }
+    }
+
+    #[test]
+    fn a_comment_in_front_changes_nothing(pieces in pieces()) {
+        for root in ["Error", "ErrorResponse"] {
+            let body = format!("<{root}><Code>Z</Code>{}</{root}>", pieces.concat());
+            let (plain, commented) = (read(&body), read(format!("<!-- -->{body}")));
+            let broken = |read: &Result<_, _>| matches!(read, Err(ParseError::Broken { .. }));
+            prop_assert!(plain == commented || broken(&plain) && broken(&commented), "{body}: {plain:?} {commented:?}");
         }
     }
 

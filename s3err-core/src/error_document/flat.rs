@@ -24,7 +24,7 @@ pub(super) fn read(document: &str, limits: &Limits) -> Option<Parts> {
             return None;
         }
         if let Some(name) = tag.strip_suffix('/') {
-            parts.take(plain(name)?, Cow::Borrowed(""));
+            parts.take(plain(name)?, Cow::Borrowed(""), false);
             rest = after;
             continue;
         }
@@ -34,7 +34,7 @@ pub(super) fn read(document: &str, limits: &Limits) -> Option<Parts> {
             return None;
         }
         rest = end.strip_prefix("</")?.strip_prefix(name)?.strip_prefix('>')?;
-        parts.take(name, resolved(text)?);
+        parts.take(name, resolved(text)?, false);
     }
 }
 

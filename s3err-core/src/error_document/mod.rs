@@ -19,8 +19,8 @@ use http::header::{
 
 pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
+use parts::is_sensitive;
 
-use crate::standard::SENSITIVE_DETAILS;
 use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
@@ -117,16 +117,12 @@ impl ErrorDocument {
     pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
         let parts = read::read(body, limits)?;
         let code = parts.code.filter(|code| !code.is_empty()).ok_or(ParseError::NotAnError(Found::NoCode))?;
-        let details = parts.details.into_iter().map(|(name, value)| {
-            let sensitive = SENSITIVE_DETAILS.contains(&name.as_str());
-            Detail::new(name, value, sensitive)
-        });
         Ok(Self(Box::new(Document {
             code,
             message: parts.message.unwrap_or_default(),
             status: None,
             received_status: None,
-            details: details.collect(),
+            details: parts.details,
             headers: HeaderMap::new(),
             resource: parts.resource,
             request_id: parts.request_id,
@@ -148,7 +144,7 @@ impl ErrorDocument {
         if let Some(detail) = self.0.details.iter_mut().find(|detail| detail.name == name) {
             detail.value = value.into();
         } else if name::is_detail_name(&name) {
-            let sensitive = SENSITIVE_DETAILS.contains(&name.as_str());
+            let sensitive = is_sensitive(&name);
             self.0.details.push(Detail::new(name, value, sensitive));
         }
         self
@@ -165,10 +161,10 @@ impl ErrorDocument {
         self
     }
 
-    /// Gives it another status than the catalogue's.
+    /// Gives it another status than the catalogue's. One that is no error's, 300 to 599, is passed over.
     #[must_use]
     pub fn with_status(mut self, status: StatusCode) -> Self {
-        self.0.status = Some(status);
+        self.0.status = Some(status).filter(|status| is_of_an_error(*status)).or(self.0.status);
         self
     }
 
@@ -232,7 +228,7 @@ impl S3Error for ErrorDocument {
     /// The status it was built with; else the catalogue's for its code; else the one that came, when that is an error's,
     /// since an error inside a 200 must not become a success again; else 500.
     fn status(&self) -> StatusCode {
-        let received = self.0.received_status.filter(|status| (300..600).contains(&status.as_u16()));
+        let received = self.0.received_status.filter(|status| is_of_an_error(*status));
         let catalogued = || self.standard().map(|error| error.status());
         self.0.status.or_else(catalogued).or(received).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
@@ -263,12 +259,7 @@ impl S3Error for ErrorDocument {
 
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
         for (name, value) in &self.0.headers {
-            let text = String::from_utf8_lossy(value.as_bytes());
-            if value.is_sensitive() {
-                headers.push_sensitive(name.as_str(), &text);
-            } else {
-                headers.push(name.as_str(), &text);
-            }
+            headers.push_received(name.as_str(), value);
         }
     }
 
@@ -295,6 +286,10 @@ impl fmt::Display for ErrorDocument {
 }
 
 impl Error for ErrorDocument {}
+
+fn is_of_an_error(status: StatusCode) -> bool {
+    (300..600).contains(&status.as_u16())
+}
 
 /// Whether a header of a received error belongs to the error, and not to the answer that it came in.
 fn belongs_to_the_error(name: &HeaderName) -> bool {

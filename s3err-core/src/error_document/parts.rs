@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::name;
+use crate::standard::SENSITIVE_DETAILS;
+use crate::{Detail, name};
 
 /// What has been read.
 #[derive(Debug, Default, PartialEq)]
@@ -12,12 +13,12 @@ pub(super) struct Parts {
     pub(super) resource: Option<String>,
     pub(super) request_id: Option<String>,
     pub(super) host_id: Option<String>,
-    pub(super) details: Vec<(String, String)>,
+    pub(super) details: Vec<Detail>,
 }
 
 impl Parts {
-    /// Takes an element with its text. Of repeated ones the first counts.
-    pub(super) fn take(&mut self, name: &str, text: Cow<'_, str>) {
+    /// Takes an element with its text, and whether something secret is in it. Of repeated ones the first counts.
+    pub(super) fn take(&mut self, name: &str, text: Cow<'_, str>, secret: bool) {
         let part = match name {
             "Code" => &mut self.code,
             "Message" => &mut self.message,
@@ -25,8 +26,8 @@ impl Parts {
             "RequestId" | "RequestID" => &mut self.request_id,
             "HostId" => &mut self.host_id,
             _ => {
-                if name::is_detail_name(name) && self.details.iter().all(|(seen, _)| seen != name) {
-                    self.details.push((name.to_owned(), text.into_owned()));
+                if name::is_detail_name(name) && self.details.iter().all(|seen| seen.name != name) {
+                    self.details.push(Detail::new(name, text, secret || is_sensitive(name)));
                 }
                 return;
             }
@@ -38,6 +39,11 @@ impl Parts {
             *part = Some(if is_text || trimmed.len() == text.len() { text.into_owned() } else { trimmed.to_owned() });
         }
     }
+}
+
+/// Whether a detail of this name is kept out of logs.
+pub(super) fn is_sensitive(name: &str) -> bool {
+    SENSITIVE_DETAILS.contains(&name)
 }
 
 /// What a reference stands for, by what is between its `&` and `;`. One that XML forbids, and S3 sends, is its character;

@@ -12,7 +12,7 @@ use quick_xml::events::Event;
 use super::error::{Exceeded, Found, ParseError};
 use super::flat;
 use super::limits::Limits;
-use super::parts::{Parts, push_reference};
+use super::parts::{Parts, is_sensitive, push_reference};
 
 /// Reads a document.
 pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
@@ -91,7 +91,7 @@ impl<'a> Document<'a> {
             match name.as_str() {
                 "Error" if !empty && parts.code.is_none() => self.error(parts)?,
                 _ if empty => {}
-                "RequestId" | "RequestID" | "HostId" => self.field(&name, empty, parts)?,
+                "Code" | "Message" | "RequestId" | "RequestID" | "HostId" => self.field(&name, empty, parts)?,
                 _ => drop(self.text()?),
             }
         }
@@ -108,8 +108,8 @@ impl<'a> Document<'a> {
 
     /// A child with its text.
     fn field(&mut self, name: &str, empty: bool, parts: &mut Parts) -> Result<(), ParseError> {
-        let text = if empty { String::new() } else { self.text()? };
-        parts.take(name, Cow::Owned(text));
+        let (text, secret) = if empty { (String::new(), false) } else { self.text()? };
+        parts.take(name, Cow::Owned(text), secret);
         Ok(())
     }
 
@@ -125,10 +125,11 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The text of the element that is open, that of its children with it.
-    fn text(&mut self) -> Result<String, ParseError> {
+    /// The text of the element that is open, that of its children with it, and whether one of them is secret.
+    fn text(&mut self) -> Result<(String, bool), ParseError> {
         let inside = self.depth;
         let mut all = String::new();
+        let mut secret = false;
         loop {
             match self.next()? {
                 Piece::Text(text) => {
@@ -137,8 +138,9 @@ impl<'a> Document<'a> {
                     }
                     all.push_str(&text);
                 }
-                Piece::Close if self.depth < inside => return Ok(all),
-                Piece::Open { .. } | Piece::Close => {}
+                Piece::Close if self.depth < inside => return Ok((all, secret)),
+                Piece::Open { name, .. } => secret |= is_sensitive(&name),
+                Piece::Close => {}
                 Piece::End => return Err(self.broken("the document ends within an element")),
             }
         }

@@ -4,8 +4,9 @@ use http::{HeaderMap, StatusCode};
 
 use super::error::{Found, ParseError};
 use super::limits::Limits;
-use super::{ErrorDocument, belongs_to_the_error};
-use crate::standard::{DETAILS, SENSITIVE_DETAILS};
+use super::parts::is_sensitive;
+use super::{ErrorDocument, belongs_to_the_error, is_of_an_error};
+use crate::standard::DETAILS;
 use crate::{Detail, StandardError, name};
 
 /// What the headers of a website endpoint that hold details begin with.
@@ -62,7 +63,7 @@ impl ErrorDocument {
             if belongs_to_the_error(name) && !document.0.headers.contains_key(name) {
                 let mut value = value.clone();
                 let detail = name.as_str().strip_prefix(DETAIL_PREFIX).map(spelt);
-                value.set_sensitive(detail.is_some_and(|detail| SENSITIVE_DETAILS.contains(&detail.as_str())));
+                value.set_sensitive(detail.is_some_and(|detail| is_sensitive(&detail)));
                 document.0.headers.insert(name, value);
             }
         }
@@ -74,6 +75,9 @@ impl ErrorDocument {
 
 /// The error of a response without a document: by what its headers say, else, where nothing at all was sent, by its status.
 fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<ErrorDocument> {
+    if !is_of_an_error(status) {
+        return None;
+    }
     let code = text(headers, "x-amz-error-code").or_else(|| text(headers, "x-minio-error-code"));
     let code = code.filter(|code| !unquoted(code).is_empty());
     let message = text(headers, "x-amz-error-message").or_else(|| text(headers, "x-minio-error-desc"));
@@ -81,7 +85,9 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         Some(code) => {
             StandardError::of_code(code).map_or_else(|| ErrorDocument::with_code(code, ""), ErrorDocument::new)
         }
-        None if *found == Found::Nothing => ErrorDocument::new(by_status(status)?),
+        None if *found == Found::Nothing => {
+            by_status(status).map_or_else(|| by_reason(status), |error| Some(ErrorDocument::new(error)))?
+        }
         None => return None,
     };
     if let Some(message) = message {
@@ -91,7 +97,7 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         let detail =
             header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt).filter(|detail| name::is_detail_name(detail));
         if let (Some(detail), Some(value)) = (detail, text(headers, header.as_str())) {
-            let sensitive = SENSITIVE_DETAILS.contains(&detail.as_str());
+            let sensitive = is_sensitive(&detail);
             document.0.details.push(Detail::new(detail, value, sensitive));
         }
     }
@@ -116,6 +122,13 @@ fn spelt(header: &str) -> String {
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The error of a status that stands for none of S3's: its reason, as the AWS SDK for Go reads it.
+fn by_reason(status: StatusCode) -> Option<ErrorDocument> {
+    let reason = status.canonical_reason()?;
+    let code: String = reason.chars().filter(char::is_ascii_alphanumeric).collect();
+    Some(ErrorDocument::with_code(&code, reason))
 }
 
 /// What clients make of a status alone.

@@ -5,7 +5,7 @@ use http::{HeaderValue, Response, StatusCode};
 
 use super::{push, push_element};
 use crate::document::DECLARATION;
-use crate::{RequestContext, S3Error, response};
+use crate::{RequestContext, S3Error, name, response};
 
 impl RequestContext {
     /// The SOAP 1.1 fault: code `Client.` or `Server.` with S3's, the details as children of `detail`, always HTTP 500.
@@ -29,7 +29,7 @@ impl RequestContext {
                 &mut out,
                 &[DECLARATION, "<soapenv:Envelope xmlns:soapenv=\"", ENVELOPE, "\"><soapenv:Body><soapenv:Fault>"],
             );
-            let code = format!("soapenv:{}.{}", error.fault().as_str(), error.code());
+            let code = format!("soapenv:{}.{}", error.fault().as_str(), name::as_local_name(error.code()));
             push_element(&mut out, "faultcode", &code);
             push_element(&mut out, "faultstring", &error.message());
             push(&mut out, &["<detail>"]);

@@ -51,8 +51,8 @@ impl LogLevel {
 
 /// An error and its request, for a log: with the fields marked `log` and the chain of origins, without what is sensitive.
 ///
-/// Its `Display` is one line of `name=value` pairs, values with blanks or control characters quoted, so that no value can
-/// begin a line of its own. With the feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
+/// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
+/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. With the feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
 ///
 /// ```
 /// use s3err_core::{RequestContext, RequestId, S3Error};
@@ -74,7 +74,7 @@ impl LogLevel {
 /// assert_eq!(
 ///     context.log(&error).to_string(),
 ///     "code=ExpiredToken status=400 variant=ExpiredToken message=\"The provided token has expired.\" method=GET \
-///      request_id=4442587FB7D0A2F9 tenant=acme cause=\"no clock\"",
+///      request_id=4442587FB7D0A2F9 log.tenant=acme cause=\"no clock\"",
 /// );
 /// ```
 #[derive(Clone, Copy)]
@@ -141,8 +141,8 @@ impl Display for LogRecord<'_> {
                 pairs.push(name, &text);
             }
         }
-        self.visit_details(&mut |name, value| pairs.push(name, value));
-        self.error.visit_log(&mut |name, value| pairs.push(name, value));
+        self.visit_details(&mut |name, value| pairs.push(&format!("detail.{name}"), value));
+        self.error.visit_log(&mut |name, value| pairs.push(&format!("log.{name}"), value));
         for cause in self.causes() {
             pairs.push("cause", &cause);
         }

@@ -144,13 +144,7 @@ pub fn visit_headers<E: Derived>(error: &E, headers: &mut HeaderVisitor<'_>) {
             let spec = spec::<E>(index);
             error.header_values(&mut |values| {
                 for (field, value) in spec.headers.iter().zip(values) {
-                    value.visit(|value| {
-                        if field.sensitive {
-                            headers.push_sensitive(field.name, value);
-                        } else {
-                            headers.push(field.name, value);
-                        }
-                    });
+                    value.visit(|value| headers.push_text(field.name, value, field.sensitive));
                 }
             });
         }

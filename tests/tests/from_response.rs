@@ -1,0 +1,341 @@
+//! A whole response is read as the error it is, and passed on as this server's own.
+#![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use s3err_core::{ErrorDocument, Fault, Found, ParseError, Retry, RetryClass, S3Error, StandardError};
+use s3err_tests::document::render;
+use s3err_tests::facts::codes;
+use s3err_tests::headers::respond;
+use s3err_tests::{HOST_ID, REQUEST_ID, context};
+
+const BODY: &str = "<Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key><RequestId>BACKEND1</RequestId>\
+    <HostId>BACKENDHOST</HostId><Resource>/backend/a</Resource></Error>";
+
+fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        headers.append(HeaderName::from_bytes(name.as_bytes()).unwrap(), HeaderValue::from_str(value).unwrap());
+    }
+    headers
+}
+
+fn read(status: u16, pairs: &[(&str, &str)], body: &str) -> Result<ErrorDocument, ParseError> {
+    ErrorDocument::from_response(StatusCode::from_u16(status).unwrap(), &headers(pairs), body.as_bytes())
+}
+
+fn details(error: &dyn S3Error) -> Vec<(String, String)> {
+    error.details().into_iter().map(|detail| (detail.name, detail.value)).collect()
+}
+
+fn of_code(code: &str) -> String {
+    format!("<Error><Code>{code}</Code><Message>m</Message></Error>")
+}
+
+#[test]
+fn an_answer_to_a_head_goes_by_its_status() {
+    for (status, code) in [
+        (301, "PermanentRedirect"),
+        (304, "NotModified"),
+        (307, "TemporaryRedirect"),
+        (403, "AccessDenied"),
+        (404, "NoSuchKey"),
+        (405, "MethodNotAllowed"),
+        (411, "MissingContentLength"),
+        (412, "PreconditionFailed"),
+        (416, "InvalidRange"),
+        (500, "InternalError"),
+        (501, "NotImplemented"),
+        (503, "ServiceUnavailable"),
+    ] {
+        let error = read(status, &[], "").unwrap();
+        assert_eq!((error.code(), error.status().as_u16()), (code, status));
+        assert_eq!(error.received_status().map(|status| status.as_u16()), Some(status));
+        assert!(!error.message().is_empty(), "{status}");
+    }
+    // A status that stands for no error of S3's gives its reason, without the blanks, as the AWS SDK for Go has it.
+    for (status, code) in [(302, "Found"), (406, "NotAcceptable"), (410, "Gone"), (422, "UnprocessableEntity")] {
+        let error = read(status, &[], " \n").unwrap();
+        assert_eq!((error.code(), error.status().as_u16()), (code, status));
+    }
+    for status in 300..600 {
+        let is_known = StatusCode::from_u16(status).unwrap().canonical_reason().is_some();
+        match read(status, &[], "") {
+            Ok(error) => assert!((300..600).contains(&error.status().as_u16()), "{status}"),
+            Err(error) => assert!(!is_known && error == ParseError::NotAnError(Found::Nothing), "{status}"),
+        }
+    }
+    for status in [400, 409, 429, 502, 504, 599] {
+        assert!(read(status, &[], "").is_ok(), "{status}");
+    }
+    for status in [100, 200, 204, 206] {
+        assert_eq!(read(status, &[], ""), Err(ParseError::NotAnError(Found::Nothing)), "{status}");
+    }
+}
+
+#[test]
+fn headers_say_what_a_body_does_not() {
+    let own = "The specified key does not exist.";
+    let key = [("Key".to_owned(), "a".to_owned())].to_vec();
+    let html = "<html><body>404</body></html>";
+    let aws = [("x-amz-error-code", "NoSuchKey"), ("x-amz-error-message", "gone"), ("x-amz-error-detail-Key", "a")];
+    let minio = [("x-minio-error-code", "\"NoSuchKey\""), ("x-minio-error-desc", "\"gone \"far\"\"")];
+    let plain = [("x-minio-error-code", "XMinioServerNotInitialized"), ("x-minio-error-desc", "wait")];
+    for (status, pairs, body, code, said, message, details) in [
+        (404, &aws[..], "", "NoSuchKey", 404, "gone", key.clone()),
+        (404, &aws, html, "NoSuchKey", 404, "gone", key),
+        (404, &aws[..1], "{}", "NoSuchKey", 404, own, Vec::new()),
+        (404, &minio, "", "NoSuchKey", 404, "gone \"far\"", Vec::new()),
+        (403, &minio[1..], "", "AccessDenied", 403, "gone \"far\"", Vec::new()),
+        (418, &plain, "", "XMinioServerNotInitialized", 418, "wait", Vec::new()),
+    ] {
+        let error = read(status, pairs, body).unwrap();
+        assert_eq!((error.code(), error.status().as_u16(), &*error.message()), (code, said, message), "{pairs:?}");
+        assert_eq!(self::details(&error), details, "{pairs:?}");
+    }
+    // A document goes before the headers.
+    assert_eq!(read(403, &[("x-amz-error-code", "AccessDenied")], BODY).unwrap().code(), "NoSuchKey");
+}
+
+#[test]
+fn what_is_no_error_is_refused_with_its_reason() {
+    for (status, body, expected) in [
+        (404, "<html/>", Some(Found::Html)),
+        (503, "<!DOCTYPE html><p>", Some(Found::Html)),
+        (404, "{\"code\":1}", Some(Found::Json)),
+        (503, "Service Unavailable", Some(Found::Text)),
+        (200, "<CopyObjectResult/>", Some(Found::Document("CopyObjectResult".into()))),
+        (200, "<Error/>", Some(Found::NoCode)),
+        (404, "<Error><Code>NoSuchKey", None),
+    ] {
+        match (read(status, &[], body), expected) {
+            (Err(ParseError::NotAnError(found)), Some(expected)) => assert_eq!(found, expected),
+            (Err(ParseError::Broken { .. }), None) => {}
+            (other, _) => panic!("{status} {body}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_error_inside_a_success_stays_an_error() {
+    for (code, status) in [("InternalError", 500), ("SlowDown", 503), ("PreconditionFailed", 412), ("OfMyOwn", 500)] {
+        let body = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n \n  {}", of_code(code));
+        let error = read(200, &[], &body).unwrap();
+        assert_eq!((error.status().as_u16(), error.received_status()), (status, Some(StatusCode::OK)), "{code}");
+        assert_eq!(respond(&error, &context()).status, status);
+    }
+    for (received, status) in
+        [(418, 418), (300, 300), (599, 599), (204, 500), (100, 500), (299, 500), (600, 500), (999, 500)]
+    {
+        assert_eq!(read(received, &[], &of_code("OfMyOwn")).unwrap().status().as_u16(), status, "{received}");
+        assert_eq!(read(received, &[], &of_code("NoSuchKey")).unwrap().status().as_u16(), 404, "{received}");
+    }
+    let parsed = ErrorDocument::parse(of_code("OfMyOwn").as_bytes()).unwrap();
+    assert_eq!((parsed.status().as_u16(), parsed.received_status()), (500, None));
+}
+
+#[test]
+fn the_rest_goes_by_the_code_or_by_the_status() {
+    let known = read(200, &[], &of_code("SlowDown")).unwrap();
+    assert_eq!((known.fault(), known.retry(), known.variant()), (Fault::Server, Retry::THROTTLING, "SlowDown"));
+    assert_eq!(known.standard(), Some(StandardError::SlowDown));
+    for (status, fault, retry) in [
+        (418, Fault::Client, Retry::NEVER),
+        (429, Fault::Client, Retry::THROTTLING),
+        (503, Fault::Server, Retry::TRANSIENT),
+    ] {
+        let own = read(status, &[], &of_code("OfMyOwn")).unwrap();
+        assert_eq!((own.fault(), own.retry(), own.variant()), (fault, retry, "ErrorDocument"), "{status}");
+        assert_eq!(own.standard(), None);
+    }
+}
+
+#[test]
+fn ids_come_from_the_headers_where_the_body_has_none() {
+    let sent = [("x-amz-request-id", "HEADERID"), ("x-amz-id-2", "HEADERHOST"), ("x-amzn-requestid", "OTHER")];
+    let bare = of_code("NoSuchKey");
+    for (pairs, body, expected) in [
+        (&sent[..], BODY, (Some("BACKEND1"), Some("BACKENDHOST"))),
+        (&sent, &bare, (Some("HEADERID"), Some("HEADERHOST"))),
+        (&sent, "", (Some("HEADERID"), Some("HEADERHOST"))),
+        (&sent[..1], &bare, (Some("HEADERID"), None)),
+        (&sent[2..], &bare, (None, None)),
+        (&[], BODY, (Some("BACKEND1"), Some("BACKENDHOST"))),
+    ] {
+        let error = read(404, pairs, body).unwrap();
+        assert_eq!((error.request_id(), error.host_id()), expected, "{pairs:?} {body}");
+    }
+}
+
+const KEPT: &[(&str, &str)] = &[
+    ("allow", "GET"),
+    ("content-range", "bytes */5"),
+    ("etag", "\"0\""),
+    ("last-modified", "Wed, 21 Oct 2015 07:28:00 GMT"),
+    ("location", "http://b.example/"),
+    ("retry-after", "Wed, 21 Oct 2015 07:28:00 GMT"),
+    ("x-amz-bucket-region", "eu-west-1"),
+    ("x-amz-delete-marker", "true"),
+    ("x-amz-meta-any", "\u{E9}"),
+    ("x-amz-version-id", "3"),
+];
+
+const DROPPED: &[(&str, &str)] = &[
+    ("connection", "close"),
+    ("content-encoding", "gzip"),
+    ("content-length", "204"),
+    ("content-type", "text/plain"),
+    ("date", "Wed, 21 Oct 2015 07:28:00 GMT"),
+    ("server", "AmazonS3"),
+    ("set-cookie", "a=b"),
+    ("transfer-encoding", "chunked"),
+    ("www-authenticate", "Basic"),
+    ("x-amz-id-2", "BACKENDHOST"),
+    ("x-amz-request-id", "BACKEND1"),
+    ("x-amzn-errortype", "NoSuchKey"),
+    ("x-amzn-requestid", "BACKEND1"),
+    ("x-other", "a"),
+];
+
+#[test]
+fn an_error_passed_on_keeps_its_headers_and_takes_the_ids_of_the_request() {
+    let error = read(404, &[KEPT, DROPPED].concat(), BODY).unwrap();
+    let answer = respond(&error, &context().with_resource("/front/a"));
+    for (name, value) in KEPT {
+        assert_eq!(answer.header(name), Some(value.as_bytes()), "{name}");
+    }
+    let mut names: Vec<_> = KEPT.iter().map(|(name, _)| *name).collect();
+    names.extend(["content-type", "x-amz-request-id", "x-amz-id-2"]);
+    names.sort_unstable();
+    assert_eq!(answer.names(), names);
+    let document = answer.document.unwrap();
+    assert_eq!((document.request_id.as_deref(), document.host_id.as_deref()), (Some(REQUEST_ID), Some(HOST_ID)));
+    assert_eq!(document.resource.as_deref(), Some("/front/a"));
+    assert_eq!((document.code.as_str(), document.message.as_str()), ("NoSuchKey", "gone"));
+    assert_eq!(document.details, [("Key".to_owned(), "a".to_owned())]);
+
+    let head = respond(&error, &context().with_method(Method::HEAD));
+    assert_eq!((head.status, head.document.is_none(), head.text("etag")), (404, true, Some("\"0\"")));
+    assert_eq!(render(&error).resource, None, "the backend's resource is none of this request's");
+    let (line, xml) = (context().log(&error).to_string(), error.to_xml(&context()));
+    for id in ["BACKEND1", "BACKENDHOST"] {
+        assert!(line.contains(id) && !xml.contains(id), "{line} {xml}");
+    }
+    // The error's own region goes before the context's; of a repeated header the first counts.
+    let regions =
+        read(301, &[("x-amz-bucket-region", "a"), ("x-amz-bucket-region", "b")], &of_code("PermanentRedirect"));
+    assert_eq!(respond(&regions.unwrap(), &context().with_bucket_region("c")).text("x-amz-bucket-region"), Some("a"));
+}
+
+#[test]
+fn the_wait_is_that_of_the_headers() {
+    let date = "Wed, 21 Oct 2015 07:28:00 GMT";
+    for (pairs, wait, seconds, millis) in [
+        (&[][..], None, None, None),
+        (&[("retry-after", "60")], Some(60_000), Some("60"), Some("60000")),
+        (&[("x-amz-retry-after", "1500")], Some(1500), Some("2"), Some("1500")),
+        (&[("retry-after", "60"), ("x-amz-retry-after", "1500")], Some(1500), Some("60"), Some("1500")),
+        (&[("retry-after", "5"), ("x-amz-retry-after", "soon")], Some(5000), Some("5"), Some("soon")),
+        (&[("retry-after", date)], None, Some(date), None),
+        (&[("retry-after", "-1")], None, Some("-1"), None),
+        (&[("retry-after", "0")], Some(0), Some("0"), Some("0")),
+    ] {
+        let error = read(503, pairs, &of_code("SlowDown")).unwrap();
+        assert_eq!(error.retry().class(), RetryClass::Throttling);
+        assert_eq!(error.retry().wait(), wait.map(Duration::from_millis), "{pairs:?}");
+        let answer = respond(&error, &context());
+        assert_eq!((answer.text("retry-after"), answer.text("x-amz-retry-after")), (seconds, millis), "{pairs:?}");
+    }
+}
+
+#[test]
+fn what_is_sensitive_shows_in_no_debug_and_no_log() {
+    let names = ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];
+    let inside = names.map(|name| format!("<{name}>secret</{name}>")).concat();
+    let body = format!("<Error><Code>ExpiredToken</Code><Message/>{inside}<Open>shown</Open></Error>");
+    let built = names.iter().fold(ErrorDocument::new(StandardError::ExpiredToken), |error, name| {
+        error.with_detail(*name, "old").with_detail(*name, "secret")
+    });
+    for error in [read(400, &[], &body).unwrap(), built.with_detail("Open", "shown")] {
+        for text in [format!("{error:?}"), format!("{error:#?}"), context().log(&error).to_string()] {
+            assert!(!text.contains("secret") && text.contains("shown"), "{text}");
+        }
+        assert_eq!(render(&error).detail("Token-0"), Some("secret"), "it goes on the wire");
+        assert!(error.details().iter().all(|detail| detail.sensitive == (detail.name != "Open")));
+    }
+}
+
+#[test]
+fn a_document_is_built() {
+    let error = ErrorDocument::new(StandardError::InvalidRange);
+    assert_eq!((error.code(), error.status().as_u16(), error.received_status()), ("InvalidRange", 416, None));
+    assert_eq!(error.message(), StandardError::InvalidRange.message());
+    let error = ["", "1a", "a b", "a:b", "-a", "a\n", "<a>", "Code", "Message", "Resource", "RequestId", "HostId"]
+        .into_iter()
+        .fold(error, |error, name| error.with_detail(name, "bad"));
+    let error = error.with_detail("B", "1").with_detail("A-1", "2").with_detail("B", "3 & 4").with_message("<none>");
+    let expected = [("B", "3 & 4"), ("A-1", "2")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(details(&error), expected);
+    assert_eq!((error.detail("B"), error.detail("b"), &*error.message()), (Some("3 & 4"), None, "<none>"));
+
+    let own =
+        ["Content-Type", "content-length", "transfer-encoding", "X-Amz-Request-Id", "x-amz-id-2", "x-amzn-requestid"];
+    let bad = ["", "a b", "a:b", "a\r\nb", "\u{E9}"];
+    let error = own.into_iter().chain(bad).fold(error, |error, name| error.with_header(name, "bad"));
+    let error = ["a\r\nset-cookie: b", "a\nb", "\0"].into_iter().fold(error, |e, value| e.with_header("x-a", value));
+    let error = error.with_header("Allow", "GET").with_header("ALLOW", "PUT").with_header("x-own", "1");
+    assert_eq!((error.header("allow"), error.header("X-Own"), error.header("x-a")), (Some("PUT"), Some("1"), None));
+    let error = error.with_status(StatusCode::IM_A_TEAPOT);
+    let answer = respond(&error, &context());
+    assert_eq!(answer.status, 418);
+    assert_eq!(answer.names(), ["allow", "content-type", "x-amz-id-2", "x-amz-request-id", "x-own"]);
+    assert_eq!(answer.document.unwrap().details, expected);
+    assert_eq!(error.to_string(), "<none>");
+    assert_eq!(error.clone(), error);
+    assert_ne!(error.clone().with_detail("C", ""), error);
+}
+
+#[test]
+fn an_empty_code_in_a_header_is_none() {
+    for pair in [("x-amz-error-code", ""), ("x-minio-error-code", "\"\"")] {
+        assert_eq!(read(404, &[pair], "").unwrap().code(), "NoSuchKey", "{pair:?}");
+    }
+}
+
+#[test]
+fn of_repeated_detail_headers_the_first_counts() {
+    let pairs = [("x-amz-error-code", "NoSuchKey"), ("x-amz-error-detail-Key", "a"), ("x-amz-error-detail-key", "b")];
+    assert_eq!(render(&read(404, &pairs, "").unwrap()).details, [("Key".to_owned(), "a".to_owned())]);
+}
+
+#[test]
+fn details_of_headers_are_spelled_as_s3_spells_them() {
+    let pairs = [("x-amz-error-code", "NoSuchBucket"), ("x-amz-error-detail-BucketName", "b")];
+    assert_eq!(read(404, &pairs, "").unwrap().detail("BucketName"), Some("b"));
+}
+
+#[test]
+fn what_is_sensitive_in_a_header_shows_in_no_debug_and_no_log() {
+    for name in ["x-amz-error-detail-Token-0", "x-amz-error-detail-StringToSign"] {
+        let error = read(400, &[("x-amz-error-code", "ExpiredToken"), (name, "secret")], "").unwrap();
+        assert!(!context().log(&error).to_string().contains("secret"), "{name} in the log");
+        assert!(!format!("{error:?}").contains("secret"), "{name} in Debug");
+    }
+}
+
+#[test]
+fn a_message_in_utf_8_is_read_from_a_header() {
+    let pairs =
+        [("x-amz-error-code", "NoSuchKey"), ("x-amz-error-message", "caf\u{E9}"), ("x-amz-error-detail-Key", "\u{E9}")];
+    let error = read(404, &pairs, "").unwrap();
+    assert_eq!((&*error.message(), error.detail("Key")), ("caf\u{E9}", Some("\u{E9}")));
+}
+
+#[test]
+fn a_header_that_is_no_utf_8_is_passed_on_as_it_came() {
+    let value = HeaderValue::from_bytes(b"caf\xE9").unwrap();
+    let headers = HeaderMap::from_iter([(HeaderName::from_static("x-amz-meta-a"), value)]);
+    let error = ErrorDocument::from_response(StatusCode::NOT_FOUND, &headers, BODY.as_bytes()).unwrap();
+    assert_eq!(respond(&error, &context()).header("x-amz-meta-a"), Some(b"caf\xE9".as_slice()));
+}
