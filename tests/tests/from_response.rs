@@ -6,7 +6,6 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use s3err_core::{ErrorDocument, Fault, Found, ParseError, Retry, RetryClass, S3Error, StandardError};
 use s3err_tests::document::render;
-use s3err_tests::facts::codes;
 use s3err_tests::headers::respond;
 use s3err_tests::{HOST_ID, REQUEST_ID, context};
 

@@ -110,8 +110,9 @@ fn no_value_breaks_the_line_or_forges_a_field() {
         assert!(!line.contains("secret") && !line.contains("unsaid"), "{line}");
         let pairs = pairs(&line);
         let names: Vec<_> = pairs.iter().map(|(name, _)| name.as_str()).collect();
-        let expected = ["code", "status", "variant", "message", "method", "resource", "request_id", "host_id", "Key"];
-        assert_eq!(names, [&expected[..], &["tenant", "cause", "cause"]].concat(), "{line}");
+        let expected =
+            ["code", "status", "variant", "message", "method", "resource", "request_id", "host_id", "detail.Key"];
+        assert_eq!(names, [&expected[..], &["log.tenant", "cause", "cause"]].concat(), "{line}");
         let fixed = [("code", "ExpiredToken"), ("status", "400"), ("variant", "Expired"), ("method", "PUT")];
         let fixed =
             [&fixed[..], &[("request_id", REQUEST_ID), ("host_id", HOST_ID), ("cause", "\"no clock\"")]].concat();
