@@ -25,7 +25,7 @@ s3err_derive::standard_error! {
     /// let error = classify(&std::io::ErrorKind::TimedOut.into());
     /// assert_eq!((error.code(), error.status().as_u16()), ("ServiceUnavailable", 503));
     /// ```
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, PartialEq, Eq, Hash)]
     #[s3(crate = crate, display)]
     #[non_exhaustive]
     pub enum StandardError {}
@@ -49,6 +49,13 @@ impl StandardError {
     pub(crate) fn of_code(code: &str) -> Option<Self> {
         let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
         Self::ALL.get(index).copied()
+    }
+}
+
+/// The variant's name, as it would be derived: by the table, which is there already, and not by a match of its own.
+impl fmt::Debug for StandardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.variant())
     }
 }
 

@@ -18,8 +18,10 @@ pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
     let implementations = derive(&input, Completeness::Waived);
     input.attrs.retain(|attribute| !attribute.path().is_ident("s3"));
     if let Data::Enum(data) = &mut input.data {
-        for variant in &mut data.variants {
-            variant.attrs.retain(|attribute| !attribute.path().is_ident("s3"));
+        // Documented only now: the table, which has all that the documentation says, needs no copy of it.
+        for (variant, entry) in data.variants.iter_mut().zip(standard()) {
+            let docs = docs(entry);
+            variant.attrs = vec![parse_quote!(#[doc = #docs])];
         }
     }
     let lookup = lookup(&input);
@@ -61,15 +63,13 @@ fn name(entry: &Entry) -> Ident {
     Ident::new(&entry.code.replace('.', ""), Span::call_site())
 }
 
-/// The variant of a code, documented.
+/// The variant of a code.
 fn variant(entry: &Entry) -> Variant {
-    let Entry { code, statuses, message, family, .. } = entry;
-    let ident = name(entry);
-    let statuses: Vec<_> = statuses.iter().map(ToString::to_string).collect();
-    let docs = format!(" `{code}` ({}, {family}): {message}", statuses.join(" or "));
-    if ident == code {
-        parse_quote!(#[doc = #docs] #ident)
-    } else {
-        parse_quote!(#[doc = #docs] #[s3(code = #code)] #ident)
-    }
+    let (ident, code) = (name(entry), entry.code);
+    if ident == code { parse_quote!(#ident) } else { parse_quote!(#[s3(code = #code)] #ident) }
+}
+
+fn docs(entry: &Entry) -> String {
+    let statuses: Vec<_> = entry.statuses.iter().map(ToString::to_string).collect();
+    format!(" `{}` ({}, {}): {}", entry.code, statuses.join(" or "), entry.family, entry.message)
 }

@@ -102,7 +102,7 @@ fn variants_are_called_as_their_code_without_dots() {
 fn they_carry_no_data() {
     for spec in StandardError::SPECS {
         assert_eq!((spec.details, spec.headers, spec.log, spec.close), (&[][..], &[][..], &[][..], false));
-        assert!(spec.docs.contains(spec.code), "{} is documented", spec.code);
+        assert_eq!(spec.docs, "", "what there is to say is in the other columns");
     }
 }
 
