@@ -46,6 +46,19 @@ impl StandardError {
         FAMILIES.get(self as usize).copied().unwrap_or_default()
     }
 
+    /// Every error, sorted by code.
+    ///
+    /// ```
+    /// use s3err_core::{S3Error, StandardError};
+    ///
+    /// let not_found = StandardError::iter().filter(|error| error.status() == 404);
+    /// assert!(not_found.count() > 20);
+    /// ```
+    #[must_use]
+    pub fn iter() -> impl ExactSizeIterator<Item = Self> {
+        Self::ALL.iter().copied()
+    }
+
     pub(crate) fn of_code(code: &str) -> Option<Self> {
         let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
         Self::ALL.get(index).copied()

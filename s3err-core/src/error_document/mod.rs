@@ -21,7 +21,7 @@ pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
 use parts::is_sensitive;
 
-use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name};
+use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
 ///
@@ -52,7 +52,7 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, Standar
 ///
 /// let error = ErrorDocument::new(StandardError::InvalidRange)
 ///     .with_message("nothing there")
-///     .with_detail("ActualObjectSize", "5")
+///     .with_detail("ActualObjectSize", 5)
 ///     .with_header("Content-Range", "bytes */5");
 /// assert_eq!((error.status().as_u16(), error.detail("ActualObjectSize")), (416, Some("5")));
 /// ```
@@ -139,10 +139,10 @@ impl ErrorDocument {
 
     /// Gives it a detail, in the place of an earlier one of that name. A name that no detail can have is passed over.
     #[must_use]
-    pub fn with_detail(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        let name = name.into();
+    pub fn with_detail(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
+        let (name, value) = (name.into(), value::to_text(&value));
         if let Some(detail) = self.0.details.iter_mut().find(|detail| detail.name == name) {
-            detail.value = value.into();
+            detail.value = value;
         } else if name::is_detail_name(&name) {
             let sensitive = is_sensitive(&name);
             self.0.details.push(Detail::new(name, value, sensitive));
@@ -152,8 +152,9 @@ impl ErrorDocument {
 
     /// Gives it a header, in the place of an earlier one of that name. What cannot be sent is passed over.
     #[must_use]
-    pub fn with_header(mut self, name: &str, value: &str) -> Self {
-        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+    pub fn with_header(mut self, name: &str, value: impl fmt::Display) -> Self {
+        let value = HeaderValue::try_from(value::to_text(&value));
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value)
             && name::is_header_of_an_error(name.as_str())
         {
             self.0.headers.insert(name, value);
@@ -163,8 +164,8 @@ impl ErrorDocument {
 
     /// Gives it another status than the catalogue's. One that is no error's, 300 to 599, is passed over.
     #[must_use]
-    pub fn with_status(mut self, status: StatusCode) -> Self {
-        self.0.status = Some(status).filter(|status| is_of_an_error(*status)).or(self.0.status);
+    pub fn with_status(mut self, status: impl TryInto<StatusCode>) -> Self {
+        self.0.status = status.try_into().ok().filter(|status| is_of_an_error(*status)).or(self.0.status);
         self
     }
 
