@@ -41,7 +41,7 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no S3 error",
     label = "does not implement `S3Error`",
-    note = "write `#[derive(S3Error)]` on it, or implement `code`, `status` and `message` of `s3err_core::S3Error`"
+    note = "write `#[derive(S3Error)]` on it, or classify a type that is not yours by `#[s3(via = path)]`"
 )]
 pub trait S3Error {
     /// S3's error code, such as `NoSuchKey`: what clients compare.

@@ -136,6 +136,36 @@ impl<'a, T: Display> DisplayOr<'a, T> {
     }
 }
 
+/// Writes what a `with` returned.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn fmt_shown<T: Shown>(shown: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    shown.fmt_shown(f)
+}
+
+/// What a `with` returns.
+#[diagnostic::on_unimplemented(
+    message = "a `with` returns something that is `Display`, and `{Self}` is not",
+    label = "returns a `{Self}`"
+)]
+pub trait Shown {
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the formatter.
+    fn fmt_shown(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> Shown for T {
+    fn fmt_shown(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fmt(f)
+    }
+}
+
 /// A `Display` made of a function: the value of a `with`, formatted only when it is written.
 #[allow(missing_debug_implementations)] // it may hold a secret
 pub struct Lazy<F>(pub F);

@@ -233,6 +233,9 @@ fn unknown(place: Place, name: &str) -> String {
     if let Some(near) = nearest::of(name, place.keys().map(|key| key.name)) {
         return format!("unknown key `{name}`, did you mean `{near}`?");
     }
+    if let Some(near) = nearest::of(name, KEYS.iter().map(|key| key.name)) {
+        return format!("unknown key `{name}`, and {}", unknown(place, near));
+    }
     let keys: Vec<_> = place.keys().map(|key| format!("`{}`", key.name)).collect();
     format!("unknown key `{name}`, {} takes {}", place.name(), list(&keys, "and"))
 }

@@ -1,9 +1,9 @@
 //! Near misses: what was meant by a name that is not known.
 
-/// The candidate that `name` most probably is a slip of the keyboard for: at most one slip in three letters.
+/// The candidate that `name` most probably is a slip of the keyboard for: at most one slip in four letters.
 pub(crate) fn of<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let name = name.to_ascii_lowercase();
-    let tolerated = (name.chars().count() / 3).max(1);
+    let tolerated = (name.chars().count() / 4).max(1);
     candidates
         .into_iter()
         .map(|candidate| (slips(&name, &candidate.to_ascii_lowercase()), candidate))

@@ -109,11 +109,15 @@ impl Value for Text {
         if let Some(Lit::Str(text)) = literal(value) {
             return Ok(Self(text.clone()));
         }
-        let example = match name_of(meta.path()).as_str() {
-            "code" => "NoSuchKey",
-            "header" => "ETag",
-            _ => "Key",
-        };
+        let written = path(value).and_then(|path| path.path.get_ident()).map(ToString::to_string);
+        let example = written.unwrap_or_else(|| {
+            let usual = match name_of(meta.path()).as_str() {
+                "code" => "NoSuchKey",
+                "header" => "ETag",
+                _ => "Key",
+            };
+            usual.to_owned()
+        });
         refuse(value, format!("write a string literal, such as `\"{example}\"`"))
     }
 }
@@ -151,7 +155,7 @@ impl<T: Word> Value for Choice<T> {
             return Ok(Self(*choice));
         }
         let words: Vec<_> = T::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let quotes = if literal(value).is_some() { ", without quotes" } else { "" };
+        let quotes = if matches!(literal(value), Some(Lit::Str(_))) { ", without quotes" } else { "" };
         let near = written.and_then(|written| nearest::of(&written, T::WORDS.iter().map(|(word, _)| *word)));
         let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
         refuse(value, format!("write {}{quotes}{near}", list(&words, "or")))
@@ -235,7 +239,8 @@ impl Sent {
                 return expression(&Meta::Path(pair.path.clone())).map(|_| ());
             }
             NestedMeta::Lit(_) => {
-                return refuse(item, format!("a value needs its key, as in `{around}(name = \"Key\")`"));
+                let example = if around == "header" { "ETag" } else { "Key" };
+                return refuse(item, format!("a value needs its key, as in `{around}(name = \"{example}\")`"));
             }
         };
         let key = name_of(meta.path());

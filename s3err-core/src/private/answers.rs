@@ -229,8 +229,10 @@ pub trait Wait {
     /// The wait, if there is one.
     fn wait(&self) -> Option<Duration>;
 
-    /// The field for a wait that was read.
-    fn of(wait: Option<Duration>) -> Self;
+    /// The field for a wait that was read, or for none, if it can be without.
+    fn of(wait: Option<Duration>) -> Option<Self>
+    where
+        Self: Sized;
 }
 
 impl Wait for Duration {
@@ -238,8 +240,8 @@ impl Wait for Duration {
         Some(*self)
     }
 
-    fn of(wait: Option<Duration>) -> Self {
-        wait.unwrap_or_default()
+    fn of(wait: Option<Duration>) -> Option<Self> {
+        wait
     }
 }
 
@@ -248,8 +250,8 @@ impl Wait for Option<Duration> {
         *self
     }
 
-    fn of(wait: Option<Duration>) -> Self {
-        wait
+    fn of(wait: Option<Duration>) -> Option<Self> {
+        Some(wait)
     }
 }
 

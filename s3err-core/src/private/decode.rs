@@ -68,9 +68,9 @@ pub fn parsed<T, P: Parsed<T>>(parsed: P) -> Option<T> {
     parsed.parsed()
 }
 
-/// The wait of a document.
+/// The field that holds the wait of a document.
 #[must_use]
-pub fn read_wait<T: Wait>(document: &ErrorDocument) -> T {
+pub fn read_wait<T: Wait>(document: &ErrorDocument) -> Option<T> {
     T::of(document.retry().wait())
 }
 

@@ -20,7 +20,7 @@ pub use decode::{
 };
 
 pub use crate::document::{Gap, Layout, Sink};
-pub use crate::value::{Lazy, Text, TextOr, Value, display, optional, text_or};
+pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, optional, text_or};
 
 /// What stands in for a type that did not compile, so that its uses do not fail as well.
 pub mod fallback {

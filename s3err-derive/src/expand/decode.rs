@@ -148,7 +148,7 @@ fn value(krate: &Path, declared: &Declared<'_>, field: &Field<'_>) -> TokenStrea
     let span = field.ty.span();
     if declared.retry_after.as_ref().is_some_and(|wait| wait.index == field.index) {
         let read = shown_at(quote!(#krate::__private::read_wait), span);
-        return quote!(#read(document));
+        return quote!(#read(document)?);
     }
     let (unread, ty) = (shown_at(quote!(#krate::__private::unread), span), field.ty);
     quote!(#unread::<#ty>())

@@ -157,12 +157,12 @@ fn looks_like_text(ty: &Type) -> bool {
 
 /// What a `with` makes of a value, made when it is written and shown at the function.
 fn lazy(krate: &Path, with: &ExprPath, value: &Written<'_>) -> TokenStream {
-    let local = value.field.local();
     let span = located(with.span());
-    let f = syn::Ident::new("f", span);
+    let (local, f) = (local(value.field.index, with.span()), syn::Ident::new("f", span));
     let lazy = quote!(#krate::__private::Lazy);
+    let fmt = shown_at(quote!(#krate::__private::fmt_shown), with.span());
     quote_spanned! {span=>
-        #lazy(move |#f: &mut ::core::fmt::Formatter<'_>| ::core::fmt::Display::fmt(&#with(#local), #f))
+        #lazy(move |#f: &mut ::core::fmt::Formatter<'_>| #fmt(&#with(#local), #f))
     }
 }
 

@@ -29,7 +29,7 @@ impl Written<'_, '_> {
             Given::Absent if !custom && catalogue::find(&name).is_some() => (name, self.span()),
             Given::Absent => {
                 if !self.is_broken() {
-                    diagnostics.at(self.ident, without_code(&name, custom));
+                    diagnostics.at(self.ident, without_code(&name, custom, self.fields.len() == 1));
                 }
                 return None;
             }
@@ -47,6 +47,15 @@ impl Written<'_, '_> {
             return Some(Code { text, entry, custom });
         }
         None
+    }
+
+    /// What is missing for a code of the user's own.
+    fn needs(&self) -> &'static str {
+        if self.attrs.message.is_some() {
+            "a status, as in `status = 400`"
+        } else {
+            "a status and a message, as in `status = 400, message = \"...\"`"
+        }
     }
 
     /// Whether a code that the catalogue does not have is one of the user's own, and not a slip.
@@ -67,7 +76,7 @@ impl Written<'_, '_> {
                 Some(near) => {
                     format!("unknown code `{text}`, did you mean `{near}`? a code of your own needs a `status`")
                 }
-                None => format!("`{text}` is no code of S3's: a code of your own needs a status, as in `status = 400`"),
+                None => format!("`{text}` is no code of S3's: a code of your own needs {}", self.needs()),
             },
         };
         diagnostics.at_span(span, message);
@@ -76,12 +85,16 @@ impl Written<'_, '_> {
 }
 
 /// What to say where a code is neither written nor the variant's name.
-fn without_code(name: &str, custom: bool) -> String {
+fn without_code(name: &str, custom: bool, has_one_field: bool) -> String {
     if custom {
-        return format!("`custom` needs its code, as in `code = \"{name}\"`");
+        return format!("`custom` needs its code, as in `code = \"{name}\", status = 400, message = \"...\"`");
     }
     match catalogue::nearest(name) {
         Some(near) => format!("`{name}` is no code of S3's, write `code = \"{near}\"` if that is meant"),
+        None if has_one_field => format!(
+            "`{name}` is no code of S3's: write the code that is meant, as in `code = \"InternalError\"`, \
+             or take everything from the field, by `transparent` or `via = path`"
+        ),
         None => format!(
             "`{name}` is no code of S3's: write the code that is meant, \
              or one of your own, as in `code = \"{name}\", status = 400, message = \"...\"`"

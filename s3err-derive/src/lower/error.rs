@@ -1,11 +1,11 @@
 //! One error: what was written, and what the catalogue says where nothing was.
 
 use proc_macro2::Span;
-use syn::{Ident, LitStr};
+use syn::{Ident, LitStr, Type};
 
 use super::code::Code;
 use super::field::Role;
-use super::sent;
+use super::{inside_option, sent, ungrouped};
 use crate::attr::ErrorAttrs;
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::{Diagnostics, Given};
@@ -54,6 +54,14 @@ impl<'a> Written<'a, '_> {
         for (_, span) in sources {
             let message = format!("an error has one source, and `{}` is it already, leave this one plain", first.name);
             diagnostics.at_span(span, message);
+        }
+        if is_no_error(first.field.ty) {
+            let message = format!(
+                "`{}` is the origin and has to be an error, rename it, or make it a `detail` or `log`",
+                first.name
+            );
+            diagnostics.at(first.field.ty, message);
+            return None;
         }
         Some(first.field.clone())
     }
@@ -252,6 +260,19 @@ impl<'a> Written<'a, '_> {
     /// Where the variant is named.
     pub(super) fn span(&self) -> Span {
         self.ident.span()
+    }
+}
+
+/// Whether a type is, by its name, one of the plain ones that are no errors.
+fn is_no_error(ty: &Type) -> bool {
+    const PLAIN: [&str; 16] = [
+        "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+        "isize",
+    ];
+    match ungrouped(inside_option(ty).unwrap_or(ty)) {
+        Type::Reference(reference) => is_no_error(&reference.elem),
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| PLAIN.iter().any(|plain| name == plain)),
+        _ => false,
     }
 }
 

@@ -66,7 +66,8 @@ impl<'a> Role<'a> {
             name,
             field,
         };
-        let by_name = (role.name == "source" && !role.is_sent() && !role.broken).then_some(span);
+        let is_plain = !role.is_sent() && role.log.is_none() && !role.broken;
+        let by_name = (role.name == "source" && is_plain).then_some(span);
         let of_thiserror =
             written.attrs.iter().find(|attr| attr.path().is_ident("source") || attr.path().is_ident("from"));
         role.source = role.source_key.map(|flag| flag.0).or(of_thiserror.map(Spanned::span)).or(by_name);
@@ -104,8 +105,11 @@ impl<'a> Role<'a> {
                 "`sensitive` is for what is sent, add `detail` or `header`, or leave it away: nothing else is sent",
             );
         }
-        if let Some(log) = self.log.filter(|_| self.is_sent()) {
-            diagnostics.at_span(log.0, "a detail or header is in the log already, leave `log` away");
+        let Some(log) = self.log else { return };
+        if self.sensitive.is_some() && self.is_sent() {
+            diagnostics.at_span(log.0, "what is `sensitive` stays out of the log, keep one");
+        } else if self.detail.is_some() {
+            diagnostics.at_span(log.0, "a detail is in the log already, leave `log` away");
         }
     }
 }

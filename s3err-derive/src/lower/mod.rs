@@ -25,6 +25,7 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -
     let mut options = options(receive(&items.container, diagnostics), diagnostics);
     options.display_is_meant = items.means("display");
     options.decode_is_meant = items.means("decode");
+    leave_display_to_thiserror(input, &mut options, diagnostics);
     let variants = match &input.data {
         Data::Enum(data) => data
             .variants
@@ -79,6 +80,19 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
         decode_is_meant: false,
         strict: diagnostics.value(attrs.strict).is_some(),
         message_is_display,
+    }
+}
+
+/// `display` beside `#[error(...)]`: two implementations of one trait.
+fn leave_display_to_thiserror(input: &DeriveInput, options: &mut Options, diagnostics: &mut Diagnostics) {
+    let of_variants = match &input.data {
+        Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
+        Data::Struct(_) | Data::Union(_) => Vec::new(),
+    };
+    let of_thiserror = input.attrs.iter().chain(of_variants).find(|attribute| attribute.path().is_ident("error"));
+    if let Some(attribute) = of_thiserror.filter(|_| options.display) {
+        options.display = false;
+        diagnostics.at(attribute, "`display` implements `Display` and `Error` as `#[error(...)]` does, leave one away");
     }
 }
 
