@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::name;
+use crate::standard::is_sensitive;
+use crate::{S3Error, name, value};
 
 /// A detail element with its value, owned: for tests and tools. What is sensitive does not show in its `Debug`.
 ///
@@ -89,16 +90,28 @@ impl<'v> DetailVisitor<'v> {
     }
 
     fn push_unless_bad(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
-        if name::is_detail_name(name) && !self.seen.iter().any(|seen| seen == name) {
-            self.seen.push(name.to_owned());
-            self.push_checked(name, value, sensitive);
+        if name::is_detail_name(name) {
+            self.push_checked(name, value, sensitive || is_sensitive(name));
         }
     }
 
-    /// Adds a detail whose name the derive has checked.
+    /// Adds a detail whose name has been checked, unless it was there before: a wrapper may have its own.
     pub(crate) fn push_checked(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
-        (self.visit)(name, value, sensitive);
+        if !self.seen.iter().any(|seen| seen == name) {
+            self.seen.push(name.to_owned());
+            (self.visit)(name, value, sensitive);
+        }
     }
+}
+
+/// The details of an error, owned.
+pub(crate) fn collect<E: S3Error + ?Sized>(error: &E) -> Vec<Detail> {
+    let mut details = Vec::new();
+    let mut visit = |name: &str, value: &dyn fmt::Display, sensitive: bool| {
+        details.push(Detail::new(name, value::to_text(value), sensitive));
+    };
+    error.visit_details(&mut DetailVisitor::new(&mut visit));
+    details
 }
 
 impl fmt::Debug for DetailVisitor<'_> {

@@ -7,7 +7,7 @@
 //! `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
 
 use crate::value::Value;
-use crate::{RequestContext, S3Error, escape};
+use crate::{RequestContext, S3Error, detail, escape};
 
 /// The declaration and the line feed that S3 puts behind it.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -107,7 +107,7 @@ fn push(out: &mut Vec<u8>, literal: &str) {
 
 /// The document of an error that was not derived: its parts are put together when they are needed.
 pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, sink: Sink<'_>) {
-    let details = error.details();
+    let details = detail::collect(error);
     let message = error.message();
     let tags: Vec<_> =
         details.iter().map(|detail| [format!("<{}>", detail.name), format!("</{}>", detail.name)]).collect();

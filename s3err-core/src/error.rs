@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use crate::document::Sink;
-use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, document, response, value};
+use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, detail, document, response};
 
 /// An error that S3's clients understand.
 ///
@@ -95,12 +95,7 @@ pub trait S3Error {
 
     /// The details, owned: for tests and tools.
     fn details(&self) -> Vec<Detail> {
-        let mut details = Vec::new();
-        let mut visit = |name: &str, value: &dyn fmt::Display, sensitive: bool| {
-            details.push(Detail::new(name, value::to_text(value), sensitive));
-        };
-        self.visit_details(&mut DetailVisitor::new(&mut visit));
-        details
+        detail::collect(self)
     }
 
     /// The REST error document. Not for overriding: the forms of an error agree because they have one source.

@@ -17,11 +17,35 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
 pub(crate) fn push_escaped_before(out: &mut Vec<u8>, text: &str, following: usize) {
     if is_plain(text) {
         out.extend_from_slice(text.as_bytes());
-    } else {
-        let len: usize = text.bytes().map(|byte| usize::from(entry(byte).len)).sum();
-        out.reserve_exact(len + following);
-        push_bytes(out, text.as_bytes());
+        return;
     }
+    out.reserve_exact(escaped_len(text) + following);
+    if text.is_ascii() {
+        push_blocks::<true>(out, text.as_bytes());
+    } else {
+        push_blocks::<false>(out, text.as_bytes());
+    }
+}
+
+/// Block by block: one that stands for itself is copied.
+fn push_blocks<const ASCII: bool>(out: &mut Vec<u8>, bytes: &[u8]) {
+    let (blocks, rest) = bytes.as_chunks();
+    for block in blocks {
+        if is_plain_block(block) {
+            out.extend_from_slice(block);
+        } else {
+            push_bytes::<ASCII>(out, block);
+        }
+    }
+    push_bytes::<ASCII>(out, rest);
+}
+
+/// The length of `text`, escaped.
+fn escaped_len(text: &str) -> usize {
+    let len = |bytes: &[u8]| bytes.iter().map(|byte| usize::from(entry(*byte).len)).sum::<usize>();
+    let (blocks, rest) = text.as_bytes().as_chunks();
+    let of_block = |block: &[u8; BLOCK]| if is_plain_block(block) { BLOCK } else { len(block) };
+    blocks.iter().map(of_block).sum::<usize>() + len(rest)
 }
 
 /// Whether a text stands for itself.
@@ -35,8 +59,9 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// Whether a block stands for itself. Without branches: the compiler tests the whole block at once.
+#[inline]
 fn is_plain_block(block: &[u8; BLOCK]) -> bool {
-    u128::from_ne_bytes(block.map(|byte| u8::from(is_special(byte)))) == 0
+    !block.iter().fold(false, |special, byte| special | is_special(*byte))
 }
 
 /// Appends what `value` displays as, escaped. A `Display` that fails ends its text there: the document goes on.
@@ -55,24 +80,26 @@ impl fmt::Write for Escaper<'_> {
 
 /// Whether this byte may need a replacement: 0xBE and 0xBF end U+FFFE and U+FFFF, among others.
 #[allow(clippy::needless_bitwise_bool)] // a branch would keep the compiler from testing sixteen at once
+#[inline]
 const fn is_special(byte: u8) -> bool {
     let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n');
     (byte == b'&') | (byte == b'<') | (byte == b'>') | control | ends_noncharacter(byte)
 }
 
+#[inline]
 const fn ends_noncharacter(byte: u8) -> bool {
     byte & 0xFE == 0xBE
 }
 
-/// Byte by byte.
-fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+/// Byte by byte. Text that is ASCII has no noncharacter to look for.
+fn push_bytes<const ASCII: bool>(out: &mut Vec<u8>, bytes: &[u8]) {
     for byte in bytes {
         let entry = entry(*byte);
         // All eight bytes and then the length: two instructions, where the right number of bytes would be a call.
         let end = out.len() + usize::from(entry.len);
         out.extend_from_slice(&entry.bytes);
         out.truncate(end);
-        if ends_noncharacter(*byte) {
+        if !ASCII && ends_noncharacter(*byte) {
             replace_noncharacter(out);
         }
     }

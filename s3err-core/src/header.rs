@@ -42,7 +42,8 @@ impl<'v> HeaderVisitor<'v> {
     }
 
     /// Adds a header. It is left out of a response when its name or value cannot be sent, when every response has it
-    /// already (`Content-Type`, `Content-Length`, `x-amz-request-id`, `x-amz-id-2`), or when it was there before.
+    /// already (`Content-Type`, `Content-Length`, `Transfer-Encoding`, `x-amz-request-id`, `x-amz-id-2`), when it is
+    /// `x-amzn-requestid`, which SDKs would take for the request's id, or when it was there before.
     pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
         self.push_text(name, value, false);
     }

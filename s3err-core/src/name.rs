@@ -14,6 +14,11 @@ pub(crate) fn is_detail_name(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char) && !OWN_ELEMENTS.contains(&name)
 }
 
+/// Whether a header is of one HTTP/1 connection, so that HTTP/2 forbids it. `name` is in lower case.
+pub(crate) fn is_hop_by_hop(name: &str) -> bool {
+    ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"].contains(&name)
+}
+
 /// Whether an error may set this header. `name` is in lower case.
 pub(crate) fn is_header_of_an_error(name: &str) -> bool {
     !OWN_HEADERS.contains(&name)

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::value::Foreign;
 use crate::{Describe, ErrorDocument, S3Error};
 
 s3err_derive::standard_error! {
@@ -31,6 +32,11 @@ s3err_derive::standard_error! {
     pub enum StandardError {}
 }
 
+/// Whether a detail of this name is kept out of logs whatever its error.
+pub(crate) fn is_sensitive(detail: &str) -> bool {
+    SENSITIVE_DETAILS.contains(&detail)
+}
+
 impl StandardError {
     /// The part of S3 that the code comes from, such as `general`, `select` or `access-points`.
     ///
@@ -46,19 +52,6 @@ impl StandardError {
         FAMILIES.get(self as usize).copied().unwrap_or_default()
     }
 
-    /// Every error, sorted by code.
-    ///
-    /// ```
-    /// use s3err_core::{S3Error, StandardError};
-    ///
-    /// let not_found = StandardError::iter().filter(|error| error.status() == 404);
-    /// assert!(not_found.count() > 20);
-    /// ```
-    #[must_use]
-    pub fn iter() -> impl ExactSizeIterator<Item = Self> {
-        Self::ALL.iter().copied()
-    }
-
     pub(crate) fn of_code(code: &str) -> Option<Self> {
         let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
         Self::ALL.get(index).copied()
@@ -72,12 +65,12 @@ impl fmt::Debug for StandardError {
     }
 }
 
-impl TryFrom<&ErrorDocument> for StandardError {
-    type Error = UnknownCode;
+impl<'d> TryFrom<&'d ErrorDocument> for StandardError {
+    type Error = &'d ErrorDocument;
 
-    /// The error of the document's code.
-    fn try_from(document: &ErrorDocument) -> Result<Self, UnknownCode> {
-        document.code().parse()
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
+        Self::of_code(document.code()).ok_or(document)
     }
 }
 
@@ -116,7 +109,7 @@ pub struct UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", self.code)
+        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", Foreign(&self.code))
     }
 }
 

@@ -38,7 +38,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// As something to display; `None` when it is left out.
+    /// Calls `visit` with something to display, unless it is left out.
     pub(crate) fn visit(self, visit: impl FnOnce(&dyn Display)) {
         match self {
             Self::Absent => {}
@@ -61,6 +61,19 @@ pub(crate) fn to_text(value: &dyn Display) -> String {
     let mut text = String::new();
     let _ = write!(text, "{value}");
     text
+}
+
+/// Text of a stranger's in a sentence of ours: its beginning, without control characters.
+pub(crate) struct Foreign<'a>(pub(crate) &'a str);
+
+impl Display for Foreign<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 64;
+        for c in self.0.chars().take(MOST) {
+            write!(f, "{}", c.escape_debug())?;
+        }
+        if self.0.chars().nth(MOST).is_some() { f.write_str("...") } else { Ok(()) }
+    }
 }
 
 /// The value of a field of type `T`, through its `Display`.

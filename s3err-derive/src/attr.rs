@@ -6,8 +6,8 @@ use darling::FromMeta;
 use darling::ast::NestedMeta;
 
 use crate::catalogue::{Fault, Retry};
-use crate::diagnostics::Diagnostics;
-use crate::value::{Choice, Crate, Flag, Function, HeaderTemplate, Message, Read, Sent, Status, Text};
+use crate::diagnostics::{Diagnostics, Read};
+use crate::value::{Choice, Crate, Flag, Function, HeaderTemplate, Message, Sent, Status, Text};
 
 /// Keys of an enum or a struct as a whole.
 #[derive(Default, FromMeta)]

@@ -4,8 +4,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type, WhereClause, parse_quote};
 
-use crate::lower::inside_option;
 use crate::model::{Field, Header, HeaderValue, Kind, Message, Model, Written};
+use crate::types::inside_option;
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
 pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
@@ -34,7 +34,8 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
                 }
             }
         }
-        if let Some(source) = &variant.source {
+        let own_source = variant.source.as_ref().filter(|_| matches!(variant.kind, Kind::Declared(_) | Kind::Via(..)));
+        if let Some(source) = own_source {
             bounds.require(inside_option(source.ty).unwrap_or(source.ty), &quote!(::core::error::Error + 'static));
         }
     }

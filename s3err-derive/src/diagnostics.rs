@@ -5,8 +5,6 @@ use std::fmt::Display;
 use proc_macro2::Span;
 use quote::ToTokens;
 
-use crate::value::Read;
-
 /// The mistakes found so far.
 #[derive(Default)]
 #[must_use]
@@ -14,6 +12,9 @@ pub(crate) struct Diagnostics {
     errors: Option<syn::Error>,
     count: usize,
 }
+
+/// A value, or what is wrong with it. Reading it never fails, so that one bad value does not hide what is wrong in others.
+pub(crate) struct Read<T>(pub(crate) syn::Result<T>);
 
 /// What an attribute gives for a key.
 pub(crate) enum Given<T> {
@@ -69,8 +70,8 @@ impl Diagnostics {
         }
     }
 
-    /// `value`, if no mistake was found.
-    pub(crate) fn finish<T>(self, value: T) -> syn::Result<T> {
-        self.errors.map_or(Ok(value), Err)
+    /// All of them, if there are any.
+    pub(crate) fn finish(self) -> Option<syn::Error> {
+        self.errors
     }
 }

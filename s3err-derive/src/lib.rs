@@ -20,6 +20,9 @@ mod rules;
 mod span;
 mod standard;
 mod template;
+#[cfg(test)]
+mod tests;
+mod types;
 mod value;
 
 use proc_macro::TokenStream;
@@ -27,6 +30,7 @@ use quote::quote;
 use syn::{DeriveInput, parse_macro_input};
 
 use crate::diagnostics::Diagnostics;
+use crate::model::Model;
 use crate::rules::Completeness;
 
 /// Derives `s3err_core::S3Error`, whose documentation has the attributes.
@@ -47,12 +51,10 @@ fn derive(input: &DeriveInput, completeness: Completeness) -> proc_macro2::Token
     let mut diagnostics = Diagnostics::default();
     let (options, variants) = lower::lower(input, &mut diagnostics);
     rules::check(&options, &variants, completeness, &mut diagnostics);
-    match lower::model(input, options, variants, diagnostics) {
-        Ok(model) => expand::expand(&model),
-        Err((options, errors)) => {
-            let errors = errors.into_compile_error();
-            let fallback = expand::fallback(input, &options);
-            quote!(#errors #fallback)
-        }
+    if let Some(errors) = diagnostics.finish() {
+        let errors = errors.into_compile_error();
+        let fallback = expand::fallback(input, &options);
+        return quote!(#errors #fallback);
     }
+    expand::expand(&Model { input, options, variants })
 }

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_escaped_as_at_run_time() {
+    fn text_is_escaped_for_xml() {
         assert_eq!(escape_xml("a&b<c>'\"\r\n\u{1}\u{FFFF}"), "a&amp;b&lt;c&gt;'\"&#13;\n\u{FFFD}\u{FFFD}");
     }
 }

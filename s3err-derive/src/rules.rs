@@ -1,12 +1,10 @@
 //! Rules that look at more than one attribute. Each is a function of its own, with the rule above it.
 
-use syn::{GenericArgument, PathArguments, Type};
-
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
 use crate::keys::list;
-use crate::lower::ungrouped;
 use crate::model::{Declared, Kind, Options, Variant};
+use crate::types::names_a_document;
 
 /// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,6 +110,11 @@ fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagno
         }
         Some(_) => {}
     }
+    let location = declared.headers.iter().find(|header| header.name == "location" && *code == "PermanentRedirect");
+    if let Some(location) = location {
+        let message = "S3 sends no `Location` with `PermanentRedirect`, leave it away: clients would follow it with a signature for another host";
+        diagnostics.at_span(location.span, message);
+    }
     if !missing.is_empty() {
         let message = format!("clients crash on a `{code}` that is not complete, give it {}", list(&missing, "and"));
         diagnostics.at(variant.ident, message);
@@ -182,17 +185,6 @@ fn other_holds_a_document(variant: &Variant<'_>, diagnostics: &mut Diagnostics) 
         let message = format!("`{}` receives what `decode` cannot place, make this an `ErrorDocument`", variant.ident);
         diagnostics.at(field.ty, message);
     }
-}
-
-/// Whether a type is called `ErrorDocument`, or is a `Box` of one that is.
-fn names_a_document(ty: &Type) -> bool {
-    let Type::Path(path) = ungrouped(ty) else { return false };
-    path.path.segments.last().is_some_and(|last| match &last.arguments {
-        PathArguments::AngleBracketed(inside) if last.ident == "Box" => {
-            inside.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if names_a_document(ty)))
-        }
-        _ => last.ident == "ErrorDocument",
-    })
 }
 
 /// One variant receives what no other takes.

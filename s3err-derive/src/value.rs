@@ -8,11 +8,9 @@ use syn::spanned::Spanned;
 use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, Path, Result};
 
 use crate::catalogue::{Fault, Retry};
+use crate::diagnostics::Read;
 use crate::keys::{SENT_KEYS, list, name_of};
 use crate::nearest;
-
-/// A value, or what is wrong with it. Reading it never fails, so that one bad value does not hide what is wrong in others.
-pub(crate) struct Read<T>(pub(crate) Result<T>);
 
 impl<T: Value> FromMeta for Read<T> {
     fn from_meta(meta: &Meta) -> darling::Result<Self> {

@@ -338,3 +338,65 @@ fn a_header_that_is_no_utf_8_is_passed_on_as_it_came() {
     let error = ErrorDocument::from_response(StatusCode::NOT_FOUND, &headers, BODY.as_bytes()).unwrap();
     assert_eq!(respond(&error, &context()).header("x-amz-meta-a"), Some(b"caf\xE9".as_slice()));
 }
+
+#[test]
+fn headers_that_are_not_the_errors_are_read_but_not_passed_on_nor_shown() {
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum TenantError {
+        #[s3(code = "Quota", status = 403, message = "The quota is used up.")]
+        Quota {
+            #[s3(header = "X-Quota")]
+            quota: u64,
+        },
+    }
+
+    let response = TenantError::Quota { quota: 7 }.to_response(&context());
+    let mut headers = response.headers().clone();
+    headers.insert("set-cookie", HeaderValue::from_static("secret"));
+    let document = ErrorDocument::from_response(response.status(), &headers, response.body()).unwrap();
+    assert_eq!(TenantError::try_from(&document), Ok(TenantError::Quota { quota: 7 }));
+    assert!(!format!("{document:?}").contains("secret"));
+    let passed_on = respond(&document, &context());
+    assert!(passed_on.header("x-quota").is_none() && passed_on.header("set-cookie").is_none());
+}
+
+#[test]
+fn lines_of_allow_are_one_list() {
+    let allow = read(405, &[("allow", "GET"), ("allow", "PUT")], &of_code("MethodNotAllowed")).unwrap();
+    assert_eq!(respond(&allow, &context()).text("allow"), Some("GET, PUT"));
+}
+
+#[test]
+fn a_reason_that_is_a_code_of_another_status_keeps_the_status_that_came() {
+    for (status, code) in [(308, "PermanentRedirect"), (408, "RequestTimeout")] {
+        let error = read(status, &[], "").unwrap();
+        assert_eq!((error.code(), error.status().as_u16()), (code, status));
+    }
+}
+
+#[test]
+fn a_header_marked_sensitive_stays_so() {
+    let mut value = HeaderValue::from_static("secret");
+    value.set_sensitive(true);
+    let headers = HeaderMap::from_iter([(HeaderName::from_static("x-amz-meta-a"), value)]);
+    let error = ErrorDocument::from_response(StatusCode::NOT_FOUND, &headers, BODY.as_bytes()).unwrap();
+    assert!(!format!("{error:?}").contains("secret"));
+}
+
+#[test]
+fn no_location_goes_out_with_a_permanent_redirect() {
+    let moved = read(301, &[("location", "https://example.com/")], &of_code("PermanentRedirect")).unwrap();
+    assert_eq!(respond(&moved, &context()).header("location"), None);
+    let elsewhere = read(307, &[("location", "https://example.com/")], &of_code("TemporaryRedirect")).unwrap();
+    assert_eq!(respond(&elsewhere, &context()).text("location"), Some("https://example.com/"));
+}
+
+#[test]
+fn what_a_stranger_wrote_is_shown_short_and_without_control_characters() {
+    let body = format!("<x\u{1b}{}/>", "y".repeat(10_000));
+    let shown = ErrorDocument::parse(body.as_bytes()).unwrap_err().to_string();
+    assert!(shown.len() < 200 && !shown.contains(char::is_control), "{shown:?}");
+    let shown = "\u{1b}".repeat(1_000).parse::<StandardError>().unwrap_err().to_string();
+    assert!(shown.len() < 600 && !shown.contains(char::is_control), "{shown:?}");
+}

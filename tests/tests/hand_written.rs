@@ -309,3 +309,83 @@ fn a_derived_error_takes_everything_from_it() {
     assert_eq!((outer.document, outer.headers), (inner.document, inner.headers));
     assert_eq!(Outer::Told(told()).variant(), "Told");
 }
+
+#[test]
+fn what_the_catalogue_keeps_secret_is_secret_by_hand_as_well() {
+    struct Expired;
+    impl S3Error for Expired {
+        fn code(&self) -> &'static str {
+            "ExpiredToken"
+        }
+        fn status(&self) -> StatusCode {
+            StatusCode::BAD_REQUEST
+        }
+        fn message(&self) -> Cow<'_, str> {
+            "The provided token has expired.".into()
+        }
+        fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+            details.push("Token-0", &"secret");
+        }
+    }
+
+    assert!(!context().log(&Expired).to_string().contains("secret"));
+    assert_eq!(render(&Expired).detail("Token-0"), Some("secret"));
+}
+
+#[test]
+fn a_wrapper_goes_before_what_it_wraps() {
+    #[derive(Debug, S3Error)]
+    struct NoSuchKey {
+        #[s3(detail)]
+        key: &'static str,
+    }
+    struct Wrapper(NoSuchKey);
+    impl S3Error for Wrapper {
+        fn code(&self) -> &str {
+            self.0.code()
+        }
+        fn status(&self) -> StatusCode {
+            self.0.status()
+        }
+        fn message(&self) -> Cow<'_, str> {
+            self.0.message()
+        }
+        fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+            details.push("Key", &"outer");
+            self.0.visit_details(details);
+        }
+    }
+
+    assert_eq!(render(&Wrapper(NoSuchKey { key: "inner" })).details, [("Key".to_owned(), "outer".to_owned())]);
+}
+
+#[test]
+fn an_override_of_what_is_provided_cannot_bend_the_document() {
+    struct Bent;
+    impl S3Error for Bent {
+        fn code(&self) -> &'static str {
+            "NoSuchKey"
+        }
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+        fn message(&self) -> Cow<'_, str> {
+            "m".into()
+        }
+        fn details(&self) -> Vec<s3err_core::Detail> {
+            let mut details = StandardDetail { key: "k" }.details();
+            for detail in &mut details {
+                detail.name = "Key><Injected".into();
+            }
+            details
+        }
+    }
+    #[derive(Debug, S3Error)]
+    #[s3(code = "NoSuchKey")]
+    struct StandardDetail {
+        #[s3(detail)]
+        key: &'static str,
+    }
+
+    assert!(!Bent.to_xml(&context()).contains("Injected"));
+}

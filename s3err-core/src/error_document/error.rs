@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::value::Foreign;
+
 /// Why [`ErrorDocument::parse`](crate::ErrorDocument::parse) gave none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -71,7 +73,7 @@ impl fmt::Display for Found {
             Self::Html => f.write_str("an HTML page"),
             Self::Json => f.write_str("JSON"),
             Self::Text => f.write_str("text"),
-            Self::Document(root) => write!(f, "a document `{root}`"),
+            Self::Document(root) => write!(f, "a document `{}`", Foreign(root)),
             Self::NoCode => f.write_str("an `Error` without a `Code`"),
         }
     }

@@ -19,8 +19,8 @@ use http::header::{
 
 pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
-use parts::is_sensitive;
 
+use crate::standard::is_sensitive;
 use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
@@ -56,10 +56,20 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, Standar
 ///     .with_header("Content-Range", "bytes */5");
 /// assert_eq!((error.status().as_u16(), error.detail("ActualObjectSize")), (416, Some("5")));
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ErrorDocument(Box<Document>); // small where it is the `Err` of a `Result`, or the rare variant of an enum
 
-#[derive(Clone, Debug, PartialEq)]
+/// Headers of an answer and not of its error: kept to be read, and shown nowhere, since any of them may hold a secret.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Foreign(HeaderMap);
+
+impl fmt::Debug for Foreign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.keys()).finish()
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Document {
     code: String,
     message: String,
@@ -68,7 +78,10 @@ struct Document {
     /// What it came with.
     received_status: Option<StatusCode>,
     details: Vec<Detail>,
+    /// Those that belong to the error.
     headers: HeaderMap,
+    /// The others that it came with.
+    foreign_headers: Foreign,
     resource: Option<String>,
     request_id: Option<String>,
     host_id: Option<String>,
@@ -81,6 +94,20 @@ impl ErrorDocument {
         Self::with_code(error.code(), &error.message())
     }
 
+    /// A document of any code, for a fake of a server that has codes of its own. A status that is no error's, 300 to 599,
+    /// is passed over.
+    ///
+    /// ```
+    /// use s3err_core::{ErrorDocument, S3Error};
+    ///
+    /// let quota = ErrorDocument::custom("QuotaExceeded", 403, "The quota is used up.");
+    /// assert_eq!((quota.code(), quota.status().as_u16()), ("QuotaExceeded", 403));
+    /// ```
+    #[must_use]
+    pub fn custom(code: impl AsRef<str>, status: impl TryInto<StatusCode>, message: impl AsRef<str>) -> Self {
+        Self::with_code(code.as_ref(), message.as_ref()).with_status(status)
+    }
+
     fn with_code(code: &str, message: &str) -> Self {
         Self(Box::new(Document {
             code: code.to_owned(),
@@ -89,6 +116,7 @@ impl ErrorDocument {
             received_status: None,
             details: Vec::new(),
             headers: HeaderMap::new(),
+            foreign_headers: Foreign::default(),
             resource: None,
             request_id: None,
             host_id: None,
@@ -124,6 +152,7 @@ impl ErrorDocument {
             received_status: None,
             details: parts.details,
             headers: HeaderMap::new(),
+            foreign_headers: Foreign::default(),
             resource: parts.resource,
             request_id: parts.request_id,
             host_id: parts.host_id,
@@ -175,10 +204,11 @@ impl ErrorDocument {
         self.0.details.iter().find(|detail| detail.name == name).map(|detail| detail.value.as_str())
     }
 
-    /// The text of a header, if it is text.
+    /// The text of a header that it came with or was given, if it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        std::str::from_utf8(self.0.headers.get(name)?.as_bytes()).ok()
+        let value = self.0.headers.get(name).or_else(|| self.0.foreign_headers.0.get(name))?;
+        std::str::from_utf8(value.as_bytes()).ok()
     }
 
     /// The status that it came with, which is 200 for an error inside a success; [`status`](S3Error::status) is the one
@@ -271,6 +301,12 @@ impl S3Error for ErrorDocument {
                 log(name, id);
             }
         }
+    }
+}
+
+impl From<StandardError> for ErrorDocument {
+    fn from(error: StandardError) -> Self {
+        Self::new(error)
     }
 }
 

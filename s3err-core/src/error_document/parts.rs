@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::standard::SENSITIVE_DETAILS;
+use crate::standard::is_sensitive;
 use crate::{Detail, name};
 
 /// What has been read.
@@ -39,11 +39,6 @@ impl Parts {
             *part = Some(if is_text || trimmed.len() == text.len() { text.into_owned() } else { trimmed.to_owned() });
         }
     }
-}
-
-/// Whether a detail of this name is kept out of logs.
-pub(super) fn is_sensitive(name: &str) -> bool {
-    SENSITIVE_DETAILS.contains(&name)
 }
 
 /// What a reference stands for, by what is between its `&` and `;`. One that XML forbids, and S3 sends, is its character;

@@ -12,7 +12,8 @@ use quick_xml::events::Event;
 use super::error::{Exceeded, Found, ParseError};
 use super::flat;
 use super::limits::Limits;
-use super::parts::{Parts, is_sensitive, push_reference};
+use super::parts::{Parts, push_reference};
+use crate::standard::is_sensitive;
 
 /// Reads a document.
 pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
@@ -28,8 +29,8 @@ pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
         return Ok(parts);
     }
     let skipped = all.len() - text.len();
-    let mut document = Document { reader: Reader::from_str(text), limits, skipped, depth: 0, elements: 0 };
-    document.read()
+    let mut walk = Walk { reader: Reader::from_str(text), limits, skipped, depth: 0, elements: 0 };
+    walk.read()
 }
 
 /// What is no XML at all, told by its first characters.
@@ -44,7 +45,7 @@ fn something_else(text: &str) -> Option<Found> {
     }
 }
 
-struct Document<'a> {
+struct Walk<'a> {
     reader: Reader<&'a [u8]>,
     limits: &'a Limits,
     /// The bytes before the part that is read.
@@ -61,7 +62,7 @@ enum Piece<'a> {
     End,
 }
 
-impl<'a> Document<'a> {
+impl<'a> Walk<'a> {
     fn read(&mut self) -> Result<Parts, ParseError> {
         let mut parts = Parts::default();
         loop {

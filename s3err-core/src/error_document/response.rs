@@ -1,12 +1,13 @@
 //! From a whole response: what the body does not say is taken from status and headers.
 
-use http::{HeaderMap, StatusCode};
+use bytes::Bytes;
+use http::header::ALLOW;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::error::{Found, ParseError};
 use super::limits::Limits;
-use super::parts::is_sensitive;
 use super::{ErrorDocument, belongs_to_the_error, is_of_an_error};
-use crate::standard::DETAILS;
+use crate::standard::{DETAILS, is_sensitive};
 use crate::{Detail, StandardError, name};
 
 /// What the headers of a website endpoint that hold details begin with.
@@ -59,12 +60,15 @@ impl ErrorDocument {
             read => read?,
         };
         document.0.received_status = Some(status);
-        for (name, value) in headers {
-            if belongs_to_the_error(name) && !document.0.headers.contains_key(name) {
-                let mut value = value.clone();
+        for name in headers.keys() {
+            let Some(mut value) = value(headers, name) else { continue };
+            if belongs_to_the_error(name) {
                 let detail = name.as_str().strip_prefix(DETAIL_PREFIX).map(spelt);
-                value.set_sensitive(detail.is_some_and(|detail| is_sensitive(&detail)));
+                let secret = value.is_sensitive() || detail.is_some_and(|detail| is_sensitive(&detail));
+                value.set_sensitive(secret);
                 document.0.headers.insert(name, value);
+            } else {
+                document.0.foreign_headers.0.insert(name, value);
             }
         }
         document.0.request_id = document.0.request_id.take().or_else(|| text(headers, "x-amz-request-id"));
@@ -104,6 +108,18 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
     Some(document)
 }
 
+/// The value of a header. Of several lines the first counts, but `Allow` is a list, whose lines are one (RFC 9110,
+/// section 5.3).
+fn value(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
+    let mut lines = headers.get_all(name).iter();
+    let first = lines.next()?;
+    if *name != ALLOW {
+        return Some(first.clone());
+    }
+    let joined = lines.fold(first.as_bytes().to_vec(), |all, line| [&all, b", ".as_slice(), line.as_bytes()].concat());
+    HeaderValue::from_maybe_shared(Bytes::from(joined)).ok()
+}
+
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     std::str::from_utf8(headers.get(name)?.as_bytes()).ok().map(str::to_owned)
 }
@@ -128,7 +144,8 @@ fn capitalised(word: &str) -> String {
 fn by_reason(status: StatusCode) -> Option<ErrorDocument> {
     let reason = status.canonical_reason()?;
     let code: String = reason.chars().filter(char::is_ascii_alphanumeric).collect();
-    Some(ErrorDocument::with_code(&code, reason))
+    // Of a code that S3 sends with another status it stays the error of this one.
+    Some(ErrorDocument::custom(code, status, reason))
 }
 
 /// What clients make of a status alone.

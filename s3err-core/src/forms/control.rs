@@ -5,7 +5,7 @@ use http::Response;
 
 use super::{push, push_element};
 use crate::document::DECLARATION;
-use crate::{RequestContext, S3Error, response};
+use crate::{RequestContext, S3Error, detail, response};
 
 impl RequestContext {
     /// The response of S3 Control: `Error` in an `ErrorResponse` of its namespace, the ids outside `Error`.
@@ -27,7 +27,7 @@ impl RequestContext {
             push(&mut out, &[DECLARATION, "<ErrorResponse xmlns=\"", namespace, "\"><Error>"]);
             push_element(&mut out, "Code", error.code());
             push_element(&mut out, "Message", &error.message());
-            for detail in error.details() {
+            for detail in detail::collect(error) {
                 push_element(&mut out, &detail.name, &detail.value);
             }
             if let Some(resource) = self.resource() {

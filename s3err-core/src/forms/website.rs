@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
 use super::push;
-use crate::{RequestContext, S3Error, escape, response, value};
+use crate::{RequestContext, S3Error, detail, escape, response, value};
 
 impl RequestContext {
     /// The response of a website endpoint: an HTML page with code, message, details and ids as a list, and the headers
@@ -34,7 +34,7 @@ impl RequestContext {
         push(&mut out, &["<html><head><title>", &status, "</title></head><body><h1>", &status, "</h1><ul>"]);
         push_item(&mut out, "Code", &error.code());
         push_item(&mut out, "Message", &error.message());
-        for detail in error.details() {
+        for detail in detail::collect(error) {
             push_item(&mut out, &detail.name, &detail.value);
         }
         push_item(&mut out, "RequestId", self.request_id());
@@ -71,7 +71,7 @@ fn add_headers(headers: &mut HeaderMap, error: &dyn S3Error) {
     };
     add("x-amz-error-code".to_owned(), &error.code(), false);
     add("x-amz-error-message".to_owned(), &error.message(), false);
-    for detail in error.details() {
+    for detail in detail::collect(error) {
         add(format!("x-amz-error-detail-{}", detail.name), &detail.value, detail.sensitive);
     }
 }

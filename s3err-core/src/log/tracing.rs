@@ -1,5 +1,7 @@
 //! A record as a `tracing` event.
 
+use std::borrow::Cow;
+
 use super::{LogLevel, LogRecord, Pairs};
 
 impl LogRecord<'_> {
@@ -34,7 +36,7 @@ impl LogRecord<'_> {
                         log = some(&log.line),
                         causes = (!causes.is_empty()).then(|| tracing::field::debug(causes)),
                         "{}",
-                        error.message()
+                        one_line(&error.message())
                     );
                 }
             };
@@ -46,6 +48,11 @@ impl LogRecord<'_> {
             LogLevel::Debug => event!(DEBUG),
         }
     }
+}
+
+/// A message that cannot begin a line of its own.
+fn one_line(message: &str) -> Cow<'_, str> {
+    if message.contains(char::is_control) { message.escape_debug().to_string().into() } else { message.into() }
 }
 
 fn some(text: &str) -> Option<&str> {

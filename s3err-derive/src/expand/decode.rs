@@ -54,7 +54,7 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
                 for #ident #type_generics #where_clause
             {
                 type Error = &'__document #krate::ErrorDocument;
-                fn try_from(document: &'__document #krate::ErrorDocument) -> ::core::result::Result<Self, Self::Error> {
+                fn try_from(document: &'__document #krate::ErrorDocument) -> ::core::result::Result<Self, &'__document #krate::ErrorDocument> {
                     #krate::__private::decode(document).ok_or(document)
                 }
             }

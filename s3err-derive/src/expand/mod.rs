@@ -29,7 +29,7 @@
 //!         match self { Self::NoSuchKey { .. } => Route::Own(0), Self::SlowDown { .. } => Route::Own(1) }
 //!     }
 //!     fn document_values(&self, visit: Visit<'_>) {
-//!         match self { Self::NoSuchKey { key: field_0, .. } => visit(&[text_or(field_0).value()]), _ => visit(&[]) }
+//!         match self { Self::NoSuchKey { key: field_0, .. } => visit(&[text_or(field_0)...]), _ => visit(&[]) }
 //!     }
 //! }
 //! impl S3Error for ObjectError {
@@ -53,9 +53,9 @@ use syn::spanned::Spanned;
 use syn::{Data, ExprPath, Ident, Member};
 
 use crate::bounds;
-use crate::lower::inside_option;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
+use crate::types::inside_option;
 
 /// The implementations for a type.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {

@@ -6,10 +6,10 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, Path, Type};
 
 use super::pattern;
-use crate::lower::ungrouped;
 use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Variant, Written};
 use crate::span::{local, located, shown_at};
 use crate::template::Template;
+use crate::types::looks_like_text;
 
 /// What is to be shown: its fields, and the tokens of its value.
 type Shown<'m, 'a> = (Vec<&'m Field<'a>>, TokenStream);
@@ -128,30 +128,6 @@ fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
     } else {
         let display = shown_at(quote!(#krate::__private::display), ty.span());
         quote!(#display(#local))
-    }
-}
-
-/// Whether the name of a type is that of one of the standard library's texts. It may be another one: the generated code
-/// asks the compiler.
-fn looks_like_text(ty: &Type) -> bool {
-    match ungrouped(ty) {
-        Type::Reference(reference) => looks_like_text(&reference.elem),
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let inside = match &last.arguments {
-                syn::PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| match argument {
-                    syn::GenericArgument::Type(ty) => looks_like_text(ty),
-                    _ => false,
-                }),
-                _ => false,
-            };
-            let name = last.ident.to_string();
-            match name.as_str() {
-                "String" | "str" => !inside,
-                "Box" | "Rc" | "Arc" | "Cow" => inside,
-                _ => false,
-            }
-        }),
-        _ => false,
     }
 }
 

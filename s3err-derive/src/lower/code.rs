@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 
-use super::error::Written;
+use super::error::Raw;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::{Diagnostics, Given};
 use crate::name;
@@ -18,7 +18,7 @@ pub(super) struct Code {
     pub(super) custom: bool,
 }
 
-impl Written<'_, '_> {
+impl Raw<'_, '_> {
     /// The code: what was written, else the variant's name if that is a code of S3's.
     pub(super) fn code(&mut self, has_status: bool, diagnostics: &mut Diagnostics) -> Option<Code> {
         let custom = diagnostics.value(self.attrs.custom.take()).is_some();

@@ -3,13 +3,13 @@
 use darling::ast::NestedMeta;
 use proc_macro2::Span;
 
-use super::error::Written;
+use super::error::Raw;
 use crate::diagnostics::{Diagnostics, Given};
 use crate::keys::name_of;
 use crate::model::{Field, Kind, Options};
 use crate::value::{Flag, Function};
 
-impl<'a> Written<'a, '_> {
+impl<'a> Raw<'a, '_> {
     /// The kind of a variant that takes everything from its field: `Absent` if it is none.
     pub(super) fn delegation(&mut self, options: &Options, diagnostics: &mut Diagnostics) -> Given<Kind<'a>> {
         let transparent = diagnostics.given(self.attrs.transparent.take());

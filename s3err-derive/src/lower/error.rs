@@ -1,11 +1,11 @@
 //! One error: what was written, and what the catalogue says where nothing was.
 
 use proc_macro2::Span;
-use syn::{Ident, LitStr, Type};
+use syn::{Ident, LitStr};
 
 use super::code::Code;
 use super::field::Role;
-use super::{inside_option, sent, ungrouped};
+use super::sent;
 use crate::attr::ErrorAttrs;
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::{Diagnostics, Given};
@@ -14,10 +14,11 @@ use crate::model::{Declared, Field, Header, HeaderValue, Kind, Known, Message, O
 use crate::name;
 use crate::nearest;
 use crate::template::Template;
+use crate::types::is_no_error;
 use crate::value::{self, HeaderTemplate, Status};
 
 /// A variant or a struct with its keys and those of its fields.
-pub(super) struct Written<'a, 'i> {
+pub(super) struct Raw<'a, 'i> {
     pub(super) ident: &'a Ident,
     pub(super) items: &'i Items,
     pub(super) attrs: ErrorAttrs,
@@ -27,7 +28,7 @@ pub(super) struct Written<'a, 'i> {
 /// The status of an error whose own is a mistake that has been reported.
 const STAND_IN: u16 = 500;
 
-impl<'a> Written<'a, '_> {
+impl<'a> Raw<'a, '_> {
     /// The origin and the kind of the variant, unless what was written is not enough to know them.
     pub(super) fn lower(
         mut self,
@@ -260,19 +261,6 @@ impl<'a> Written<'a, '_> {
     /// Where the variant is named.
     pub(super) fn span(&self) -> Span {
         self.ident.span()
-    }
-}
-
-/// Whether a type is, by its name, one of the plain ones that are no errors.
-fn is_no_error(ty: &Type) -> bool {
-    const PLAIN: [&str; 16] = [
-        "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
-        "isize",
-    ];
-    match ungrouped(inside_option(ty).unwrap_or(ty)) {
-        Type::Reference(reference) => is_no_error(&reference.elem),
-        Type::Path(path) => path.path.get_ident().is_some_and(|name| PLAIN.iter().any(|plain| name == plain)),
-        _ => false,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::attr::{FieldAttrs, receive};
 use crate::diagnostics::Diagnostics;
 use crate::keys::{self, Items, Place};
 use crate::model::Field;
+use crate::types::is_no_error;
 use crate::value::{Flag, Sent};
 
 /// A field with its keys.
@@ -66,8 +67,9 @@ impl<'a> Role<'a> {
             name,
             field,
         };
-        let is_plain = !role.is_sent() && role.log.is_none() && !role.broken;
-        let by_name = (role.name == "source" && is_plain).then_some(span);
+        // A text for the log may be called so, and is no origin.
+        let is_text = role.log.is_some() && is_no_error(role.field.ty);
+        let by_name = (role.name == "source" && !role.is_sent() && !is_text && !role.broken).then_some(span);
         let of_thiserror =
             written.attrs.iter().find(|attr| attr.path().is_ident("source") || attr.path().is_ident("from"));
         role.source = role.source_key.map(|flag| flag.0).or(of_thiserror.map(Spanned::span)).or(by_name);

@@ -10,12 +10,12 @@ mod field;
 mod sent;
 
 use proc_macro2::Span;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Member, Meta, Path, Type};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Lit, Member, Meta, Path};
 
 use crate::attr::{ContainerAttrs, ErrorAttrs, receive};
 use crate::diagnostics::Diagnostics;
 use crate::keys::{self, Place};
-use crate::model::{Field, Model, Options, Variant};
+use crate::model::{Field, Options, Variant};
 use crate::value::Message;
 
 /// Reads the options of the type and its errors. The options are known even when the errors are not.
@@ -47,19 +47,6 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -
         }
     };
     (options, variants)
-}
-
-/// The model of a type, if no mistake was found in it.
-pub(crate) fn model<'a>(
-    input: &'a DeriveInput,
-    options: Options,
-    variants: Vec<Variant<'a>>,
-    diagnostics: Diagnostics,
-) -> Result<Model<'a>, (Options, syn::Error)> {
-    match diagnostics.finish(()) {
-        Ok(()) => Ok(Model { input, options, variants }),
-        Err(errors) => Err((options, errors)),
-    }
 }
 
 fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
@@ -115,7 +102,7 @@ impl<'a> Element<'a> {
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
         let roles = field::read(self.fields, diagnostics);
-        let element = error::Written { ident: self.ident, items, attrs, fields: roles };
+        let element = error::Raw { ident: self.ident, items, attrs, fields: roles };
         element.lower(options, diagnostics).map(|(source, kind)| Variant {
             ident: self.ident,
             docs: docs(self.attributes),
@@ -148,24 +135,4 @@ fn docs(attributes: &[Attribute]) -> String {
         });
     let lines: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
     lines.join("\n").trim().to_owned()
-}
-
-/// What is inside an `Option`, told by its name as every derive has to.
-pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ungrouped(ty) else { return None };
-    let last = path.path.segments.last().filter(|segment| path.qself.is_none() && segment.ident == "Option")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
-        [syn::GenericArgument::Type(inner)] => Some(inner),
-        _ => None,
-    }
-}
-
-/// The type itself: a fragment of a macro's comes in an invisible group.
-pub(crate) fn ungrouped(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => ungrouped(&group.elem),
-        Type::Paren(paren) => ungrouped(&paren.elem),
-        _ => ty,
-    }
 }

@@ -3,11 +3,11 @@
 use syn::LitStr;
 
 use super::field::Role;
-use super::inside_option;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Detail, Header, HeaderValue, LogField, Written};
 use crate::name;
+use crate::types::inside_option;
 use crate::value::Sent;
 
 /// How the value of a field is written.

@@ -1,0 +1,71 @@
+//! What a type is, as far as its tokens tell.
+
+use syn::{GenericArgument, PathArguments, Type};
+
+/// What is inside an `Option`, told by its name as every derive has to.
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ungrouped(ty) else { return None };
+    let last = path.path.segments.last().filter(|segment| path.qself.is_none() && segment.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
+        [GenericArgument::Type(inner)] => Some(inner),
+        _ => None,
+    }
+}
+
+/// The type itself: a fragment of a macro's comes in an invisible group.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        _ => ty,
+    }
+}
+
+/// Whether a type is, by its name, one of the plain ones that are no errors.
+pub(crate) fn is_no_error(ty: &Type) -> bool {
+    const PLAIN: [&str; 16] = [
+        "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+        "isize",
+    ];
+    match ungrouped(inside_option(ty).unwrap_or(ty)) {
+        Type::Reference(reference) => is_no_error(&reference.elem),
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| PLAIN.iter().any(|plain| name == plain)),
+        _ => false,
+    }
+}
+
+/// Whether the name of a type is that of one of the standard library's texts. It may be another one: the generated code
+/// asks the compiler.
+pub(crate) fn looks_like_text(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Reference(reference) => looks_like_text(&reference.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let inside = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| match argument {
+                    GenericArgument::Type(ty) => looks_like_text(ty),
+                    _ => false,
+                }),
+                _ => false,
+            };
+            let name = last.ident.to_string();
+            match name.as_str() {
+                "String" | "str" => !inside,
+                "Box" | "Rc" | "Arc" | "Cow" => inside,
+                _ => false,
+            }
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a type is called `ErrorDocument`, or is a `Box` of one that is.
+pub(crate) fn names_a_document(ty: &Type) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    path.path.segments.last().is_some_and(|last| match &last.arguments {
+        PathArguments::AngleBracketed(inside) if last.ident == "Box" => {
+            inside.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if names_a_document(ty)))
+        }
+        _ => last.ident == "ErrorDocument",
+    })
+}
