@@ -2,7 +2,8 @@
 //!
 //! A token's span says two things: where an error at it is shown, and where its name is looked up. Generated code is
 //! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's names
-//! and no lint takes them for the user's code.
+//! and no lint takes them for the user's code. Constants know no hygiene: where the user has one of a local's name, the local
+//! would be a pattern that compares with it. So every local begins with two underscores.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
@@ -13,7 +14,7 @@ pub(crate) fn located(span: Span) -> Span {
 
 /// The local that holds the `index`th field.
 pub(crate) fn local(index: usize, span: Span) -> Ident {
-    Ident::new(&format!("field_{index}"), located(span))
+    Ident::new(&format!("__field_{index}"), located(span))
 }
 
 /// The user's identifier as if the macro had written it: naming a deprecated item through it does not warn.

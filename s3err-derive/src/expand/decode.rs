@@ -45,8 +45,8 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
             #[automatically_derived]
             impl #impl_generics ::core::convert::TryFrom<#krate::ErrorDocument> for #ident #type_generics #where_clause {
                 type Error = #krate::ErrorDocument;
-                fn try_from(document: #krate::ErrorDocument) -> ::core::result::Result<Self, #krate::ErrorDocument> {
-                    #krate::__private::decode(&document).ok_or(document)
+                fn try_from(__document: #krate::ErrorDocument) -> ::core::result::Result<Self, #krate::ErrorDocument> {
+                    #krate::__private::decode(&__document).ok_or(__document)
                 }
             }
             #[automatically_derived]
@@ -54,8 +54,8 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
                 for #ident #type_generics #where_clause
             {
                 type Error = &'__document #krate::ErrorDocument;
-                fn try_from(document: &'__document #krate::ErrorDocument) -> ::core::result::Result<Self, &'__document #krate::ErrorDocument> {
-                    #krate::__private::decode(document).ok_or(document)
+                fn try_from(__document: &'__document #krate::ErrorDocument) -> ::core::result::Result<Self, &'__document #krate::ErrorDocument> {
+                    #krate::__private::decode(__document).ok_or(__document)
                 }
             }
         };
@@ -63,20 +63,20 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
     let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
     let hold = shown_at(quote!(#krate::__private::HoldsDocument::hold), span);
     let other = |document: TokenStream| quote!(#path { #member: #hold(#document) });
-    let (owned, cloned) = (other(quote!(document)), other(quote!(::core::clone::Clone::clone(document))));
+    let (owned, cloned) = (other(quote!(__document)), other(quote!(::core::clone::Clone::clone(__document))));
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#krate::ErrorDocument> for #ident #type_generics #where_clause {
-            fn from(document: #krate::ErrorDocument) -> Self {
-                #krate::__private::decode(&document).unwrap_or_else(|| #owned)
+            fn from(__document: #krate::ErrorDocument) -> Self {
+                #krate::__private::decode(&__document).unwrap_or_else(|| #owned)
             }
         }
         #[automatically_derived]
         impl #impl_generics_of_reference ::core::convert::From<&'__document #krate::ErrorDocument>
             for #ident #type_generics #where_clause
         {
-            fn from(document: &'__document #krate::ErrorDocument) -> Self {
-                #krate::__private::decode(document).unwrap_or_else(|| #cloned)
+            fn from(__document: &'__document #krate::ErrorDocument) -> Self {
+                #krate::__private::decode(__document).unwrap_or_else(|| #cloned)
             }
         }
     }
@@ -97,12 +97,12 @@ fn read(model: &Model<'_>) -> TokenStream {
             quote!(#index => ::core::option::Option::Some(#path { #(#fields),* }),)
         })
         .collect();
-    let document = if arms.is_empty() { quote!(_document) } else { quote!(document) };
-    let index = if arms.is_empty() { quote!(_index) } else { quote!(index) };
+    let document = if arms.is_empty() { quote!(_document) } else { quote!(__document) };
+    let index = if arms.is_empty() { quote!(_index) } else { quote!(__index) };
     let body = if arms.is_empty() {
         quote!(::core::option::Option::None)
     } else {
-        quote!(match index { #(#arms)* _ => ::core::option::Option::None })
+        quote!(match __index { #(#arms)* _ => ::core::option::Option::None })
     };
     quote! {
         fn read(#index: ::core::primitive::usize, #document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
@@ -119,14 +119,14 @@ fn ask(model: &Model<'_>) -> Option<TokenStream> {
             let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
             let ask = shown_at(quote!(#krate::__private::ask), span);
             let ty = field.ty;
-            let found = syn::Ident::new("found", located(span));
-            Some(quote!(#ask::<#ty>(document).map(|#found| #path { #member: #found })))
+            let found = syn::Ident::new("__found", located(span));
+            Some(quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #found })))
         }
         Kind::Declared(_) | Kind::Via(..) | Kind::Other(_) => None,
     });
     let first = asked.next()?;
     Some(quote! {
-        fn ask(document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+        fn ask(__document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
             #first #(.or_else(|| #asked))*
         }
     })
@@ -148,7 +148,7 @@ fn value(krate: &Path, declared: &Declared<'_>, field: &Field<'_>) -> TokenStrea
     let span = field.ty.span();
     if declared.retry_after.as_ref().is_some_and(|wait| wait.index == field.index) {
         let read = shown_at(quote!(#krate::__private::read_wait), span);
-        return quote!(#read(document)?);
+        return quote!(#read(__document)?);
     }
     let (unread, ty) = (shown_at(quote!(#krate::__private::unread), span), field.ty);
     quote!(#unread::<#ty>())
@@ -159,13 +159,13 @@ fn from_text(krate: &Path, kind: &str, name: &str, written: &Written<'_>, parse:
     let kind = format_ident!("{kind}", span = Span::call_site());
     let ty = written.ty();
     let read = if let Some(path) = parse {
-        let text = syn::Ident::new("text", located(path.span()));
+        let text = syn::Ident::new("__text", located(path.span()));
         let parsed = shown_at(quote!(#krate::__private::parsed), path.span());
         let parse = quote_spanned!(located(path.span())=> |#text| #parsed(#path(#text)));
-        quote!(document.#kind(#name).and_then(#parse))
+        quote!(__document.#kind(#name).and_then(#parse))
     } else {
         let function = shown_at(quote!(#krate::__private::#kind), ty.span());
-        quote!(#function::<#ty>(document, #name))
+        quote!(#function::<#ty>(__document, #name))
     };
     if written.inner.is_some() { read } else { quote!(#read?) }
 }

@@ -22,8 +22,8 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
         let of_error = of_error.where_clause;
         quote! {
             impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #krate::__private::fmt(self, f)
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #krate::__private::fmt(self, __f)
                 }
             }
             impl #impl_generics ::core::error::Error for #ident #type_generics #of_error {}
@@ -73,8 +73,8 @@ fn decode(input: &DeriveInput, options: &Options) -> TokenStream {
             quote! {
                 impl #generics ::core::convert::TryFrom<#document> for #ident #type_generics #where_clause {
                     type Error = #document;
-                    fn try_from(document: #document) -> ::core::result::Result<Self, #document> {
-                        ::core::result::Result::Err(document)
+                    fn try_from(__document: #document) -> ::core::result::Result<Self, #document> {
+                        ::core::result::Result::Err(__document)
                     }
                 }
             }

@@ -28,8 +28,8 @@
 //!     fn route(&self) -> Route<'_> {
 //!         match self { Self::NoSuchKey { .. } => Route::Own(0), Self::SlowDown { .. } => Route::Own(1) }
 //!     }
-//!     fn document_values(&self, visit: Visit<'_>) {
-//!         match self { Self::NoSuchKey { key: field_0, .. } => visit(&[text_or(field_0)...]), _ => visit(&[]) }
+//!     fn document_values(&self, __visit: Visit<'_>) {
+//!         match self { Self::NoSuchKey { key: __field_0, .. } => __visit(&[text_or(__field_0)...]), _ => __visit(&[]) }
 //!     }
 //! }
 //! impl S3Error for ObjectError {
@@ -109,20 +109,20 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             fn close(&self) -> ::core::primitive::bool {
                 #krate::__private::close(self)
             }
-            fn visit_details(&self, details: &mut #krate::DetailVisitor<'_>) {
-                #krate::__private::visit_details(self, details);
+            fn visit_details(&self, __details: &mut #krate::DetailVisitor<'_>) {
+                #krate::__private::visit_details(self, __details);
             }
-            fn visit_headers(&self, headers: &mut #krate::HeaderVisitor<'_>) {
-                #krate::__private::visit_headers(self, headers);
+            fn visit_headers(&self, __headers: &mut #krate::HeaderVisitor<'_>) {
+                #krate::__private::visit_headers(self, __headers);
             }
-            fn visit_log(&self, log: #krate::__private::LogVisitor<'_>) {
-                #krate::__private::visit_log(self, log);
+            fn visit_log(&self, __log: #krate::__private::LogVisitor<'_>) {
+                #krate::__private::visit_log(self, __log);
             }
             fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 #krate::__private::origin(self)
             }
-            fn __document(&self, sink: #krate::__private::Sink<'_>) {
-                #krate::__private::document(self, sink);
+            fn __document(&self, __sink: #krate::__private::Sink<'_>) {
+                #krate::__private::document(self, __sink);
             }
         }
         #display
@@ -209,7 +209,7 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
     let krate = &model.options.krate;
     let span = located(path.span());
     let local = local(field.index, path.span());
-    let found = Ident::new("found", span);
+    let found = Ident::new("__found", span);
     let object = shown_at(quote!(&dyn #krate::S3Error), path.span());
     // Two steps: the first alone decides what a generic function returns.
     quote_spanned!(span=> { let #found = #path(#local); let #found: #object = #found; #found })
@@ -244,7 +244,7 @@ fn source_of(field: &Field<'_>) -> TokenStream {
     if inside_option(field.ty).is_none() {
         return quote_spanned!(span=> ::core::option::Option::Some(#local.__s3err_origin()));
     }
-    let source = Ident::new("source", span);
+    let source = Ident::new("__source", span);
     quote_spanned!(span=> #local.as_ref().map(|#source| #source.__s3err_origin()))
 }
 
@@ -260,8 +260,8 @@ fn display(model: &Model<'_>, where_clause: &syn::WhereClause) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::__private::fmt(self, f)
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #krate::__private::fmt(self, __f)
             }
         }
         #[automatically_derived]

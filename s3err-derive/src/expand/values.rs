@@ -49,9 +49,9 @@ fn method<'m, 'a>(
     if arms.is_empty() {
         return None;
     }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => visit(&[]),));
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => __visit(&[]),));
     Some(quote! {
-        fn #name(&self, visit: #krate::__private::Visit<'_>) {
+        fn #name(&self, __visit: #krate::__private::Visit<'_>) {
             match self { #(#arms)* #rest }
         }
     })
@@ -60,7 +60,7 @@ fn method<'m, 'a>(
 fn arm(model: &Model<'_>, variant: &Variant<'_>, values: &[Shown<'_, '_>]) -> TokenStream {
     let pattern = pattern(model, variant, values.iter().flat_map(|(fields, _)| fields.iter().copied()));
     let values = values.iter().map(|(_, value)| value);
-    quote!(#pattern => visit(&[#(#values),*]),)
+    quote!(#pattern => __visit(&[#(#values),*]),)
 }
 
 /// The message, where it has to be formatted.
@@ -134,7 +134,7 @@ fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
 /// What a `with` makes of a value, made when it is written and shown at the function.
 fn lazy(krate: &Path, with: &ExprPath, value: &Written<'_>) -> TokenStream {
     let span = located(with.span());
-    let (local, f) = (local(value.field.index, with.span()), syn::Ident::new("f", span));
+    let (local, f) = (local(value.field.index, with.span()), syn::Ident::new("__f", span));
     let lazy = quote!(#krate::__private::Lazy);
     let fmt = shown_at(quote!(#krate::__private::fmt_shown), with.span());
     quote_spanned! {span=>
