@@ -54,23 +54,20 @@ pub(crate) fn into_string(document: Vec<u8>) -> String {
 }
 
 fn write(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
-    let mut following = known_len(layout, values, context);
-    out.reserve_exact(following);
+    let known = known_len(layout, values, context);
+    let mut end = out.len() + known;
+    out.reserve_exact(known);
     push(out, layout.head);
-    following -= layout.head.len();
     for (gap, value) in layout.gaps.iter().zip(values) {
         if !matches!(value, Value::Absent) {
             push(out, gap.before);
-            following -= gap.before.len() + value.known_len();
-            value.push_escaped(out, following);
+            value.push_escaped(out, &mut end);
             push(out, gap.after);
-            following -= gap.after.len();
         }
     }
     if let Some(resource) = context.resource() {
         push(out, "<Resource>");
-        following -= "<Resource>".len() + resource.len();
-        escape::push_escaped_before(out, resource, following);
+        escape::push_escaped_towards(out, resource, &mut end);
         push(out, "</Resource>");
     }
     push(out, "<RequestId>");

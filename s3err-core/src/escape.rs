@@ -10,16 +10,19 @@ const BLOCK: usize = 16;
 
 /// Appends `text`, escaped. Where nothing is to be escaped, one test and one copy.
 pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
-    push_escaped_before(out, text, 0);
+    let mut end = out.len() + text.len();
+    push_escaped_towards(out, text, &mut end);
 }
 
-/// The same where about `following` more bytes follow: a buffer that is too small for what is escaped grows but once.
-pub(crate) fn push_escaped_before(out: &mut Vec<u8>, text: &str, following: usize) {
+/// The same in a document that would end at `end` if nothing in it were escaped: what is moves the end, and a buffer that
+/// is too small then grows to just there.
+pub(crate) fn push_escaped_towards(out: &mut Vec<u8>, text: &str, end: &mut usize) {
     if is_plain(text) {
         out.extend_from_slice(text.as_bytes());
         return;
     }
-    out.reserve_exact(escaped_len(text) + following);
+    *end += escaped_len(text) - text.len();
+    out.reserve_exact(end.saturating_sub(out.len()));
     if text.is_ascii() {
         push_blocks::<true>(out, text.as_bytes());
     } else {

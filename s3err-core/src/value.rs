@@ -29,11 +29,11 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Appends it, escaped, before about `following` more bytes.
-    pub(crate) fn push_escaped(self, out: &mut Vec<u8>, following: usize) {
+    /// Appends it, escaped, to a document that is expected to end at `end`.
+    pub(crate) fn push_escaped(self, out: &mut Vec<u8>, end: &mut usize) {
         match self {
             Self::Absent => {}
-            Self::Text(text) => escape::push_escaped_before(out, text, following),
+            Self::Text(text) => escape::push_escaped_towards(out, text, end),
             Self::Display(value) => escape::push_display(out, value),
         }
     }
