@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use html5gum::{Token, Tokenizer};
 use http::{Method, Response, StatusCode, Version};
 use roxmltree::{Document, Node};
 use s3err_core::{DetailVisitor, ErrorDocument, HeaderVisitor, S3Error, StandardError};
@@ -187,15 +188,24 @@ fn header_names(response: &Response<bytes::Bytes>) -> Vec<&str> {
     names
 }
 
-/// Title and items of a website's page.
+/// Title and items of a website's page, as an HTML tokenizer reads them.
 fn page(html: &str) -> (String, Vec<String>) {
-    let tree = parse(html);
-    let elements: Vec<_> = tree.descendants().filter(Node::is_element).map(|node| node.tag_name().name()).collect();
-    let items: Vec<_> = tree.descendants().filter(|node| node.has_tag_name("li")).map(text_of).collect();
+    let mut elements: Vec<(String, String)> = Vec::new();
+    for token in Tokenizer::new(html) {
+        match token.unwrap() {
+            Token::StartTag(tag) => elements.push((String::from_utf8_lossy(&tag.name).into(), String::new())),
+            Token::String(text) => elements.last_mut().unwrap().1 += &String::from_utf8_lossy(&text),
+            // What it says of a CR or another control character is true, and the browser shows it all the same.
+            Token::EndTag(_) | Token::Error(_) => {}
+            Token::Comment(_) | Token::Doctype(_) => panic!("no text makes one: {html}"),
+        }
+    }
+    let of =
+        |name: &str| elements.iter().filter(|(tag, _)| tag == name).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    let (titles, items) = ([of("title"), of("h1")].concat(), of("li"));
+    let names: Vec<_> = elements.iter().map(|(tag, _)| tag.as_str()).collect();
     let around = ["html", "head", "title", "body", "h1", "ul"];
-    assert_eq!(elements, [&around[..], &vec!["li"; items.len()], &["hr"]].concat(), "{html}");
-    let titles = tree.descendants().filter(|node| node.has_tag_name("title") || node.has_tag_name("h1"));
-    let titles: Vec<_> = titles.map(text_of).collect();
+    assert_eq!(names, [&around[..], &vec!["li"; items.len()], &["hr"]].concat(), "{html}");
     assert_eq!(titles[0], titles[1]);
     (titles[0].clone(), items)
 }
