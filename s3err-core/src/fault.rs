@@ -26,8 +26,8 @@ pub enum Fault {
 impl Fault {
     /// The fault of a status alone: the server's from 500 on, the client's below.
     #[must_use]
-    pub fn of_status(status: StatusCode) -> Self {
-        if status.is_server_error() { Self::Server } else { Self::Client }
+    pub const fn of_status(status: StatusCode) -> Self {
+        if status.as_u16() >= 500 { Self::Server } else { Self::Client }
     }
 
     /// `Client` or `Server`, as SOAP spells it.

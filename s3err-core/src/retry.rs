@@ -52,7 +52,7 @@ impl Retry {
     ///
     /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs.
     #[must_use]
-    pub fn of_status(status: StatusCode) -> Self {
+    pub const fn of_status(status: StatusCode) -> Self {
         match status.as_u16() {
             429 | 509 => Self::THROTTLING,
             408 | 500 | 502 | 503 | 504 => Self::TRANSIENT,

@@ -2,8 +2,8 @@
 
 use http::StatusCode;
 
-use crate::document::Layout;
-use crate::{Fault, RetryClass};
+use crate::document::{Gap, Layout};
+use crate::{Fault, Retry, RetryClass};
 
 /// A type that lists its errors. Derived together with [`S3Error`](macro@crate::S3Error).
 ///
@@ -71,7 +71,8 @@ pub struct FieldSpec {
     pub sensitive: bool,
 }
 
-/// For generated code alone: what can grow is built by functions, which can too.
+/// For generated code alone: what can grow is built by functions, which can too. A row says only what is not usual: that is
+/// less for the compiler to check and to evaluate.
 #[doc(hidden)]
 impl ErrorSpec {
     #[must_use]
@@ -79,10 +80,8 @@ impl ErrorSpec {
         variant: &'static str,
         code: &'static str,
         status: u16,
-        fault: Fault,
-        retry: RetryClass,
         message: &'static str,
-        layout: Layout<'static>,
+        head: &'static str,
     ) -> Self {
         let status = match StatusCode::from_u16(status) {
             Ok(status) => status,
@@ -92,10 +91,10 @@ impl ErrorSpec {
             variant,
             code,
             status,
-            fault,
-            retry,
+            fault: Fault::of_status(status),
+            retry: Retry::of_status(status).class(),
             message,
-            layout,
+            layout: Layout { head, gaps: &[] },
             details: &[],
             headers: &[],
             log: &[],
@@ -103,6 +102,24 @@ impl ErrorSpec {
             close: false,
             has_formatted_message: false,
         }
+    }
+
+    #[must_use]
+    pub const fn __fault(mut self, fault: Fault) -> Self {
+        self.fault = fault;
+        self
+    }
+
+    #[must_use]
+    pub const fn __retry(mut self, retry: RetryClass) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    #[must_use]
+    pub const fn __gaps(mut self, gaps: &'static [Gap<'static>]) -> Self {
+        self.layout.gaps = gaps;
+        self
     }
 
     #[must_use]

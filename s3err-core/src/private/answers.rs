@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::document::{Layout, START, Sink};
+use crate::document::{START, Sink};
 use crate::value::Value;
-use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, RetryClass, S3Error};
+use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, S3Error};
 
 /// Takes the values of one variant.
 pub type Visit<'v> = &'v mut dyn FnMut(&[Value<'_>]);
@@ -58,15 +58,7 @@ pub trait Derived: Describe {
 }
 
 /// Stands in for a table that is too short, which the derive never writes.
-static MISSING: ErrorSpec = ErrorSpec::__new(
-    "InternalError",
-    "InternalError",
-    500,
-    Fault::Server,
-    RetryClass::Transient,
-    "",
-    Layout { head: START, gaps: &[] },
-);
+static MISSING: ErrorSpec = ErrorSpec::__new("InternalError", "InternalError", 500, "", START);
 
 fn spec<E: Derived>(index: usize) -> &'static ErrorSpec {
     E::SPECS.get(index).unwrap_or(&MISSING)

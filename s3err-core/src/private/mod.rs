@@ -19,7 +19,7 @@ pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Unread, ask, decode, detail, header, parsed, read_wait, unread,
 };
 
-pub use crate::document::{Gap, Layout, Sink};
+pub use crate::document::{Gap, Sink};
 pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, optional, text_or};
 
 /// What stands in for a type that did not compile, so that its uses do not fail as well.

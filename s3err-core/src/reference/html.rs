@@ -193,8 +193,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::{Page, SCRIPT, STYLE, anchor, render};
-    use crate::document::Layout;
-    use crate::{ErrorSpec, Fault, FieldSpec, RetryClass};
+    use crate::{ErrorSpec, FieldSpec};
 
     fn written(write: impl FnOnce(&mut Page)) -> String {
         let mut page = Page(Vec::new());
@@ -220,10 +219,8 @@ mod tests {
     #[test]
     fn no_text_becomes_markup() {
         const DETAILS: &[FieldSpec] = &[FieldSpec::__new("</code>", true, false)];
-        let layout = Layout { head: "", gaps: &[] };
-        let spec = ErrorSpec::__new("", "<i>", 400, Fault::Client, RetryClass::Never, "</td>\r\n&lt;", layout)
-            .__docs("`</p>`\n\n</script>")
-            .__details(DETAILS);
+        let spec =
+            ErrorSpec::__new("", "<i>", 400, "</td>\r\n&lt;", "").__docs("`</p>`\n\n</script>").__details(DETAILS);
         assert_eq!(
             written(|page| page.row(&spec, "a")),
             "<tr id=\"a\">\n\

@@ -104,12 +104,10 @@ fn push_reference(out: &mut String, c: char) {
 #[cfg(test)]
 mod tests {
     use super::{code, render, row, text};
-    use crate::document::Layout;
     use crate::{ErrorSpec, Fault, FieldSpec, RetryClass};
 
     fn spec() -> ErrorSpec {
-        let layout = Layout { head: "", gaps: &[] };
-        ErrorSpec::__new("", "Code", 400, Fault::Client, RetryClass::Never, "", layout)
+        ErrorSpec::__new("", "Code", 400, "", "")
     }
 
     #[test]
@@ -169,9 +167,10 @@ mod tests {
 
     #[test]
     fn a_message_that_is_displayed_varies_and_an_unknown_status_has_no_reason() {
-        let layout = Layout { head: "", gaps: &[] };
-        let spec =
-            ErrorSpec::__new("", "Own", 499, Fault::Server, RetryClass::Transient, "", layout).__formatted_message();
+        let spec = ErrorSpec::__new("", "Own", 499, "", "")
+            .__fault(Fault::Server)
+            .__retry(RetryClass::Transient)
+            .__formatted_message();
         assert_eq!(row(&spec), ["`Own`", "499", "*(varies)*", "", "", "transient", "Server", ""]);
     }
 

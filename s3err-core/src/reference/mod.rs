@@ -188,12 +188,10 @@ mod tests {
     use http::StatusCode;
 
     use super::{Piece, Reference, lines, paragraphs, pieces};
-    use crate::document::Layout;
-    use crate::{Describe, ErrorSpec, Fault, RetryClass};
+    use crate::{Describe, ErrorSpec};
 
     const fn spec(variant: &'static str, code: &'static str, status: u16) -> ErrorSpec {
-        let layout = Layout { head: "", gaps: &[] };
-        ErrorSpec::__new(variant, code, status, Fault::Client, RetryClass::Never, "", layout)
+        ErrorSpec::__new(variant, code, status, "", "")
     }
 
     struct First;

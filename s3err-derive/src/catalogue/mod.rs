@@ -37,6 +37,24 @@ pub(crate) enum Retry {
     Throttling,
 }
 
+impl Fault {
+    /// The fault of a code of which no more is known. The runtime has the same rule.
+    pub(crate) fn of_status(status: u16) -> Self {
+        if status >= 500 { Self::Server } else { Self::Client }
+    }
+}
+
+impl Retry {
+    /// The class of a code of which no more is known: what clients do by the status alone. The runtime has the same list.
+    pub(crate) fn of_status(status: u16) -> Self {
+        match status {
+            429 | 509 => Self::Throttling,
+            408 | 500 | 502 | 503 | 504 => Self::Transient,
+            _ => Self::Never,
+        }
+    }
+}
+
 /// Details that S3 itself does not want in anybody's log.
 pub(crate) const SENSITIVE_DETAILS: [&str; 5] =
     ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];

@@ -15,10 +15,9 @@
 //! impl Describe for ObjectError {
 //!     const SPECS: &'static [ErrorSpec] = {
 //!         static SPECS: [ErrorSpec; 2] = [
-//!             ErrorSpec::__new("NoSuchKey", "NoSuchKey", 404, Fault::Client, RetryClass::Never,
-//!                 "The specified key does not exist.",
-//!                 Layout { head: "<?xml ...><Error><Code>NoSuchKey</Code>...<Key>", gaps: &[Gap { before: "", after: "</Key>" }] },
-//!             ).__details(&[FieldSpec::__new("Key", false, false)]),
+//!             ErrorSpec::__new("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>")
+//!                 .__gaps(&[Gap { before: "", after: "</Key>" }])
+//!                 .__details(&[FieldSpec::__new("Key", false, false)]),
 //!             ErrorSpec::__new("SlowDown", ...),
 //!         ];
 //!         &SPECS

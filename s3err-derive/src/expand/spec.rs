@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use syn::Path;
 use syn::ext::IdentExt;
 
+use crate::catalogue::{Fault, Retry};
 use crate::model::{Declared, Message, Variant};
 use crate::name::escape_xml;
 
@@ -13,14 +14,22 @@ pub(super) fn spec(krate: &Path, variant: &Variant<'_>) -> Option<TokenStream> {
     let declared = variant.declared()?;
     let Declared { code, status, .. } = declared;
     let name = variant.ident.unraw().to_string();
-    let fault = format_ident!("{}", format!("{:?}", declared.fault));
-    let retry = format_ident!("{}", format!("{:?}", declared.retry));
+    let fault = Some(declared.fault).filter(|fault| *fault != Fault::of_status(*status)).map(|fault| {
+        let fault = format_ident!("{}", format!("{fault:?}"));
+        quote!(.__fault(#krate::Fault::#fault))
+    });
+    let retry = Some(declared.retry).filter(|retry| *retry != Retry::of_status(*status)).map(|retry| {
+        let retry = format_ident!("{}", format!("{retry:?}"));
+        quote!(.__retry(#krate::RetryClass::#retry))
+    });
     let message = match &declared.message {
         Message::Text(text) => text.clone(),
         Message::Template(template) => template.literal.value(),
         Message::Display(_) => String::new(),
     };
-    let layout = layout(krate, declared);
+    let Literals { head, gaps, .. } = literals(declared);
+    let gaps = gaps.iter().map(|(before, after)| quote!(#krate::__private::Gap { before: #before, after: #after }));
+    let gaps = (gaps.len() > 0).then(|| quote!(.__gaps(&[#(#gaps),*])));
     let formatted = (!matches!(declared.message, Message::Text(_))).then(|| quote!(.__formatted_message()));
     let details = fields(
         krate,
@@ -35,9 +44,8 @@ pub(super) fn spec(krate: &Path, variant: &Variant<'_>) -> Option<TokenStream> {
     let docs = Some(&variant.docs).filter(|docs| !docs.is_empty()).map(|docs| quote!(.__docs(#docs)));
     let close = declared.close.then(|| quote!(.__close()));
     Some(quote! {
-        #krate::ErrorSpec::__new(
-            #name, #code, #status, #krate::Fault::#fault, #krate::RetryClass::#retry, #message, #layout,
-        ) #formatted #details #headers #log #docs #close
+        #krate::ErrorSpec::__new(#name, #code, #status, #message, #head)
+            #gaps #fault #retry #formatted #details #headers #log #docs #close
     })
 }
 
@@ -50,7 +58,7 @@ fn fields<'n>(krate: &Path, fields: impl Iterator<Item = (&'n String, bool, bool
 }
 
 /// The literals of the document, escaped: as long as can be, so that little is left to write at run time.
-fn layout(krate: &Path, declared: &Declared<'_>) -> TokenStream {
+fn literals(declared: &Declared<'_>) -> Literals {
     let mut literals = Literals::new(format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{}</Code><Message>",
         escape_xml(&declared.code)
@@ -70,9 +78,7 @@ fn layout(krate: &Path, declared: &Declared<'_>) -> TokenStream {
             literals.text(&close);
         }
     }
-    let Literals { head, gaps, .. } = literals;
-    let gaps = gaps.iter().map(|(before, after)| quote!(#krate::__private::Gap { before: #before, after: #after }));
-    quote!(#krate::__private::Layout { head: #head, gaps: &[#(#gaps),*] })
+    literals
 }
 
 /// The literals around the values: text goes behind the value before it, if that is always there, and else before the

@@ -84,8 +84,8 @@ impl<'a> Raw<'a, '_> {
         let fields_are_broken = self.items.broken || self.fields.iter().any(|role| role.broken);
         Declared {
             known: Known { code: code.is_some(), fields: !fields_are_broken && diagnostics.count() == before },
-            fault: fault.or(entry.and_then(|entry| entry.fault)).unwrap_or_else(|| fault_of(status)),
-            retry: retry.or(entry.and_then(|entry| entry.retry)).unwrap_or_else(|| retry_of(status)),
+            fault: fault.or(entry.and_then(|entry| entry.fault)).unwrap_or_else(|| Fault::of_status(status)),
+            retry: retry.or(entry.and_then(|entry| entry.retry)).unwrap_or_else(|| Retry::of_status(status)),
             custom: code.as_ref().is_some_and(|code| code.custom),
             code: code.map(|code| code.text).unwrap_or_default(),
             status,
@@ -261,19 +261,5 @@ impl<'a> Raw<'a, '_> {
     /// Where the variant is named.
     pub(super) fn span(&self) -> Span {
         self.ident.span()
-    }
-}
-
-/// The fault of a code of which no more is known. The runtime has the same rule.
-fn fault_of(status: u16) -> Fault {
-    if status >= 500 { Fault::Server } else { Fault::Client }
-}
-
-/// The retry class of a code of which no more is known: what clients do by the status alone. The runtime has the same list.
-fn retry_of(status: u16) -> Retry {
-    match status {
-        429 | 509 => Retry::Throttling,
-        408 | 500 | 502 | 503 | 504 => Retry::Transient,
-        _ => Retry::Never,
     }
 }
