@@ -31,8 +31,10 @@ pub struct Detail {
 }
 
 impl Detail {
+    /// A detail: sensitive where that is said, or where the catalogue says it of the name.
     pub(crate) fn new(name: impl Into<String>, value: impl Into<String>, sensitive: bool) -> Self {
-        Self { name: name.into(), value: value.into(), sensitive }
+        let name = name.into();
+        Self { sensitive: sensitive || is_sensitive(&name), value: value.into(), name }
     }
 }
 

@@ -1,12 +1,6 @@
 //! Which names an element or a header of an error may have.
 
-/// The document's own elements, which no detail may be named after.
-const OWN_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
-
-/// The headers that every response has already, or that frame it, and the id that makes SDKs read another one's:
-/// none of them is an error's to set.
-const OWN_HEADERS: [&str; 6] =
-    ["content-type", "content-length", "transfer-encoding", "x-amz-request-id", "x-amz-id-2", "x-amzn-requestid"];
+use crate::standard::{OWN_ELEMENTS, OWN_HEADERS};
 
 /// Whether a detail may be called so: a local XML name, and none of the document's own.
 pub(crate) fn is_detail_name(name: &str) -> bool {

@@ -34,8 +34,7 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
                 }
             }
         }
-        let own_source = variant.source.as_ref().filter(|_| matches!(variant.kind, Kind::Declared(_) | Kind::Via(..)));
-        if let Some(source) = own_source {
+        if let Some(source) = variant.own_source() {
             bounds.require(inside_option(source.ty).unwrap_or(source.ty), &quote!(::core::error::Error + 'static));
         }
     }

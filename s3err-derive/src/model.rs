@@ -165,6 +165,11 @@ impl Header<'_> {
 }
 
 impl<'a> Variant<'a> {
+    /// The field that is its origin, unless it takes everything from another error.
+    pub(crate) fn own_source(&self) -> Option<&Field<'a>> {
+        self.source.as_ref().filter(|_| matches!(self.kind, Kind::Declared(_) | Kind::Via(..)))
+    }
+
     /// What is declared, if anything is.
     pub(crate) fn declared(&self) -> Option<&Declared<'a>> {
         match &self.kind {

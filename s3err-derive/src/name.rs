@@ -4,7 +4,7 @@
 pub(crate) const OWN_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
 
 /// Headers that are no error's to set, with the reason.
-const OWN_HEADERS: [(&str, &str); 6] = [
+pub(crate) const OWN_HEADERS: [(&str, &str); 6] = [
     ("content-type", "every error is `application/xml`"),
     ("content-length", "the server sets it from the body"),
     ("transfer-encoding", "the server sets it from the body"),

@@ -8,6 +8,7 @@ use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 
 use crate::catalogue::{self, Entry};
 use crate::derive;
+use crate::name;
 use crate::rules::Completeness;
 
 /// The enum with its variants, and their implementations.
@@ -32,9 +33,10 @@ pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
 fn lookup(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let entries: Vec<_> = standard().collect();
-    let variants = entries.iter().map(|entry| name(entry));
+    let variants = entries.iter().map(|entry| variant_name(entry));
     let families = entries.iter().map(|entry| entry.family);
     let sensitive = catalogue::SENSITIVE_DETAILS;
+    let (elements, headers) = (name::OWN_ELEMENTS, name::OWN_HEADERS.map(|(header, _)| header));
     let details: BTreeSet<_> = catalogue::all().iter().flat_map(|entry| entry.shapes().flatten()).collect();
     quote! {
         impl #ident {
@@ -48,6 +50,12 @@ fn lookup(input: &DeriveInput) -> TokenStream {
         /// The details of all codes.
         pub(crate) static DETAILS: &[&str] = &[#(#details),*];
 
+        /// The document's own elements, which no detail may be named after.
+        pub(crate) static OWN_ELEMENTS: &[&str] = &[#(#elements),*];
+
+        /// The headers that are no error's to set, in lower case.
+        pub(crate) static OWN_HEADERS: &[&str] = &[#(#headers),*];
+
         /// The details that are kept out of logs whatever their error.
         pub(crate) static SENSITIVE_DETAILS: &[&str] = &[#(#sensitive),*];
     }
@@ -59,13 +67,13 @@ fn standard() -> impl Iterator<Item = &'static Entry> {
 }
 
 /// The variant's name: the code without its dots.
-fn name(entry: &Entry) -> Ident {
+fn variant_name(entry: &Entry) -> Ident {
     Ident::new(&entry.code.replace('.', ""), Span::call_site())
 }
 
 /// The variant of a code.
 fn variant(entry: &Entry) -> Variant {
-    let (ident, code) = (name(entry), entry.code);
+    let (ident, code) = (variant_name(entry), entry.code);
     if ident == code { parse_quote!(#ident) } else { parse_quote!(#[s3(code = #code)] #ident) }
 }
 

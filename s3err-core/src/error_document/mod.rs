@@ -20,7 +20,6 @@ use http::header::{
 pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
 
-use crate::standard::is_sensitive;
 use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
@@ -61,15 +60,15 @@ pub struct ErrorDocument(Box<Document>); // small where it is the `Err` of a `Re
 
 /// Headers of an answer and not of its error: kept to be read, and shown nowhere, since any of them may hold a secret.
 #[derive(Clone, Default, PartialEq, Eq)]
-struct Foreign(HeaderMap);
+struct OtherHeaders(HeaderMap);
 
-impl fmt::Debug for Foreign {
+impl fmt::Debug for OtherHeaders {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.0.keys()).finish()
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Document {
     code: String,
     message: String,
@@ -81,7 +80,7 @@ struct Document {
     /// Those that belong to the error.
     headers: HeaderMap,
     /// The others that it came with.
-    foreign_headers: Foreign,
+    other_headers: OtherHeaders,
     resource: Option<String>,
     request_id: Option<String>,
     host_id: Option<String>,
@@ -109,18 +108,8 @@ impl ErrorDocument {
     }
 
     fn with_code(code: &str, message: &str) -> Self {
-        Self(Box::new(Document {
-            code: code.to_owned(),
-            message: message.to_owned(),
-            status: None,
-            received_status: None,
-            details: Vec::new(),
-            headers: HeaderMap::new(),
-            foreign_headers: Foreign::default(),
-            resource: None,
-            request_id: None,
-            host_id: None,
-        }))
+        let (code, message) = (code.to_owned(), message.to_owned());
+        Self(Box::new(Document { code, message, ..Document::default() }))
     }
 
     /// Reads a document, within the default [`Limits`].
@@ -148,14 +137,11 @@ impl ErrorDocument {
         Ok(Self(Box::new(Document {
             code,
             message: parts.message.unwrap_or_default(),
-            status: None,
-            received_status: None,
             details: parts.details,
-            headers: HeaderMap::new(),
-            foreign_headers: Foreign::default(),
             resource: parts.resource,
             request_id: parts.request_id,
             host_id: parts.host_id,
+            ..Document::default()
         })))
     }
 
@@ -173,8 +159,7 @@ impl ErrorDocument {
         if let Some(detail) = self.0.details.iter_mut().find(|detail| detail.name == name) {
             detail.value = value;
         } else if name::is_detail_name(&name) {
-            let sensitive = is_sensitive(&name);
-            self.0.details.push(Detail::new(name, value, sensitive));
+            self.0.details.push(Detail::new(name, value, false));
         }
         self
     }
@@ -207,7 +192,7 @@ impl ErrorDocument {
     /// The text of a header that it came with or was given, if it is text.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let value = self.0.headers.get(name).or_else(|| self.0.foreign_headers.0.get(name))?;
+        let value = self.0.headers.get(name).or_else(|| self.0.other_headers.0.get(name))?;
         std::str::from_utf8(value.as_bytes()).ok()
     }
 

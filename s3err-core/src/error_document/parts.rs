@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::standard::is_sensitive;
 use crate::{Detail, name};
 
 /// What has been read.
@@ -27,7 +26,7 @@ impl Parts {
             "HostId" => &mut self.host_id,
             _ => {
                 if name::is_detail_name(name) && self.details.iter().all(|seen| seen.name != name) {
-                    self.details.push(Detail::new(name, text, secret || is_sensitive(name)));
+                    self.details.push(Detail::new(name, text, secret));
                 }
                 return;
             }

@@ -68,7 +68,7 @@ impl ErrorDocument {
                 value.set_sensitive(secret);
                 document.0.headers.insert(name, value);
             } else {
-                document.0.foreign_headers.0.insert(name, value);
+                document.0.other_headers.0.insert(name, value);
             }
         }
         document.0.request_id = document.0.request_id.take().or_else(|| text(headers, "x-amz-request-id"));
@@ -101,8 +101,7 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         let detail =
             header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt).filter(|detail| name::is_detail_name(detail));
         if let (Some(detail), Some(value)) = (detail, text(headers, header.as_str())) {
-            let sensitive = is_sensitive(&detail);
-            document.0.details.push(Detail::new(detail, value, sensitive));
+            document.0.details.push(Detail::new(detail, value, false));
         }
     }
     Some(document)
@@ -111,13 +110,16 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
 /// The value of a header. Of several lines the first counts, but `Allow` is a list, whose lines are one (RFC 9110,
 /// section 5.3).
 fn value(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
-    let mut lines = headers.get_all(name).iter();
-    let first = lines.next()?;
-    if *name != ALLOW {
-        return Some(first.clone());
+    let lines: Vec<_> = headers.get_all(name).iter().collect();
+    match lines.as_slice() {
+        [] => None,
+        [first] => Some((*first).clone()),
+        [first, ..] if *name != ALLOW => Some((*first).clone()),
+        lines => {
+            let lines: Vec<_> = lines.iter().map(|line| line.as_bytes()).collect();
+            HeaderValue::from_maybe_shared(Bytes::from(lines.join(b", ".as_slice()))).ok()
+        }
     }
-    let joined = lines.fold(first.as_bytes().to_vec(), |all, line| [&all, b", ".as_slice(), line.as_bytes()].concat());
-    HeaderValue::from_maybe_shared(Bytes::from(joined)).ok()
 }
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {

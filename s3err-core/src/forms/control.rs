@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::Response;
 
-use super::{push, push_element};
+use super::{push, push_details, push_element};
 use crate::document::DECLARATION;
-use crate::{RequestContext, S3Error, detail, response};
+use crate::{RequestContext, S3Error, response};
 
 impl RequestContext {
     /// The response of S3 Control: `Error` in an `ErrorResponse` of its namespace, the ids outside `Error`.
@@ -27,9 +27,7 @@ impl RequestContext {
             push(&mut out, &[DECLARATION, "<ErrorResponse xmlns=\"", namespace, "\"><Error>"]);
             push_element(&mut out, "Code", error.code());
             push_element(&mut out, "Message", &error.message());
-            for detail in detail::collect(error) {
-                push_element(&mut out, &detail.name, &detail.value);
-            }
+            push_details(&mut out, error);
             if let Some(resource) = self.resource() {
                 push_element(&mut out, "Resource", resource);
             }

@@ -8,13 +8,20 @@ mod select;
 mod soap;
 mod website;
 
-use crate::escape;
+use crate::{S3Error, detail, escape};
 
 /// Appends an element with escaped text.
 fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
     push(out, &["<", name, ">"]);
     escape::push_escaped(out, text);
     push(out, &["</", name, ">"]);
+}
+
+/// Appends the details of an error, an element each.
+fn push_details(out: &mut Vec<u8>, error: &dyn S3Error) {
+    for detail in detail::collect(error) {
+        push_element(out, &detail.name, &detail.value);
+    }
 }
 
 fn push(out: &mut Vec<u8>, literals: &[&str]) {

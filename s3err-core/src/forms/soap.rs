@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode};
 
-use super::{push, push_element};
+use super::{push, push_details, push_element};
 use crate::document::DECLARATION;
-use crate::{RequestContext, S3Error, detail, name, response};
+use crate::{RequestContext, S3Error, name, response};
 
 impl RequestContext {
     /// The SOAP 1.1 fault: code `Client.` or `Server.` with S3's, the details as children of `detail`, always HTTP 500.
@@ -33,9 +33,7 @@ impl RequestContext {
             push_element(&mut out, "faultcode", &code);
             push_element(&mut out, "faultstring", &error.message());
             push(&mut out, &["<detail>"]);
-            for detail in detail::collect(error) {
-                push_element(&mut out, &detail.name, &detail.value);
-            }
+            push_details(&mut out, error);
             push(&mut out, &["</detail></soapenv:Fault></soapenv:Body></soapenv:Envelope>"]);
             out.into()
         };

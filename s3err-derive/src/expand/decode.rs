@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Path, WhereClause};
+use syn::{DeriveInput, Path, WhereClause};
 
 use super::path;
 use crate::model::{Declared, Field, Header, HeaderValue, Kind, Model, Parse, Written};
@@ -27,59 +27,61 @@ pub(super) fn decode(model: &Model<'_>, where_clause: &WhereClause) -> TokenStre
     }
 }
 
-/// `From` where a variant takes what no other does, and else `TryFrom`, which gives the document back.
+/// The conversions from a document and from a reference to one.
 fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
     let krate = &model.options.krate;
-    let ident = written_here(&model.input.ident);
-    let (_, type_generics, _) = model.input.generics.split_for_impl();
-    let mut of_reference = model.input.generics.clone();
-    of_reference.params.insert(0, syn::parse_quote!('__document));
-    let (impl_generics, ..) = model.input.generics.split_for_impl();
-    let (impl_generics_of_reference, ..) = of_reference.split_for_impl();
     let other = model.variants.iter().find_map(|variant| match &variant.kind {
         Kind::Other(field) => Some((variant, field)),
         Kind::Declared(_) | Kind::Transparent(_) | Kind::Via(..) => None,
     });
     let Some((variant, field)) = other else {
-        return quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#krate::ErrorDocument> for #ident #type_generics #where_clause {
-                type Error = #krate::ErrorDocument;
-                fn try_from(__document: #krate::ErrorDocument) -> ::core::result::Result<Self, #krate::ErrorDocument> {
-                    #krate::__private::decode(&__document).ok_or(__document)
-                }
-            }
-            #[automatically_derived]
-            impl #impl_generics_of_reference ::core::convert::TryFrom<&'__document #krate::ErrorDocument>
-                for #ident #type_generics #where_clause
-            {
-                type Error = &'__document #krate::ErrorDocument;
-                fn try_from(__document: &'__document #krate::ErrorDocument) -> ::core::result::Result<Self, &'__document #krate::ErrorDocument> {
-                    #krate::__private::decode(__document).ok_or(__document)
-                }
+        let try_from = |document: TokenStream| quote!(#krate::__private::decode(#document).ok_or(__document));
+        let bodies = [try_from(quote!(&__document)), try_from(quote!(__document))];
+        return from_documents(model.input, krate, Some(where_clause), false, bodies);
+    };
+    let (path, member) = (path(model, variant), field.pattern_member());
+    let hold = shown_at(quote!(#krate::__private::HoldsDocument::hold), field.ty.span());
+    let from = |borrowed: TokenStream, owned: TokenStream| quote!(#krate::__private::decode(#borrowed).unwrap_or_else(|| #path { #member: #hold(#owned) }));
+    let bodies = [
+        from(quote!(&__document), quote!(__document)),
+        from(quote!(__document), quote!(::core::clone::Clone::clone(__document))),
+    ];
+    from_documents(model.input, krate, Some(where_clause), true, bodies)
+}
+
+/// `From` where a variant takes what no other does, so that it `is_total`, and else `TryFrom`, which gives the document
+/// back. The bodies are those for a document and for a reference to one.
+pub(super) fn from_documents(
+    input: &DeriveInput,
+    krate: &Path,
+    where_clause: Option<&WhereClause>,
+    is_total: bool,
+    [of_owned, of_borrowed]: [TokenStream; 2],
+) -> TokenStream {
+    let ident = written_here(&input.ident);
+    let (impl_generics, type_generics, _) = input.generics.split_for_impl();
+    let mut of_reference = input.generics.clone();
+    of_reference.params.insert(0, syn::parse_quote!('__document));
+    let (impl_generics_of_reference, ..) = of_reference.split_for_impl();
+    let conversion = |generics: TokenStream, document: TokenStream, body: TokenStream| {
+        let items = if is_total {
+            quote!(fn from(__document: #document) -> Self { #body })
+        } else {
+            quote! {
+                type Error = #document;
+                fn try_from(__document: #document) -> ::core::result::Result<Self, #document> { #body }
             }
         };
+        let conversion = if is_total { quote!(From) } else { quote!(TryFrom) };
+        quote! {
+            #[automatically_derived]
+            impl #generics ::core::convert::#conversion<#document> for #ident #type_generics #where_clause { #items }
+        }
     };
-    let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
-    let hold = shown_at(quote!(#krate::__private::HoldsDocument::hold), span);
-    let other = |document: TokenStream| quote!(#path { #member: #hold(#document) });
-    let (owned, cloned) = (other(quote!(__document)), other(quote!(::core::clone::Clone::clone(__document))));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#krate::ErrorDocument> for #ident #type_generics #where_clause {
-            fn from(__document: #krate::ErrorDocument) -> Self {
-                #krate::__private::decode(&__document).unwrap_or_else(|| #owned)
-            }
-        }
-        #[automatically_derived]
-        impl #impl_generics_of_reference ::core::convert::From<&'__document #krate::ErrorDocument>
-            for #ident #type_generics #where_clause
-        {
-            fn from(__document: &'__document #krate::ErrorDocument) -> Self {
-                #krate::__private::decode(__document).unwrap_or_else(|| #cloned)
-            }
-        }
-    }
+    let owned = conversion(quote!(#impl_generics), quote!(#krate::ErrorDocument), of_owned);
+    let borrowed = quote!(&'__document #krate::ErrorDocument);
+    let borrowed = conversion(quote!(#impl_generics_of_reference), borrowed, of_borrowed);
+    quote!(#owned #borrowed)
 }
 
 /// The variants of the table, each from what a document holds.

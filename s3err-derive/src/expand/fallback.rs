@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_quote};
 
+use super::decode::from_documents;
 use crate::model::Options;
 use crate::span::written_here;
 
@@ -52,35 +53,14 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
 
 /// The way back, so that its uses are not reported as well. It never runs.
 fn decode(input: &DeriveInput, options: &Options) -> TokenStream {
-    let krate = &options.krate;
-    let ident = written_here(&input.ident);
-    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
-    let mut of_reference = input.generics.clone();
-    of_reference.params.insert(0, parse_quote!('__document));
-    let (impl_generics_of_reference, ..) = of_reference.split_for_impl();
-    let owned = quote!(#krate::ErrorDocument);
-    let borrowed = quote!(&'__document #krate::ErrorDocument);
-    let conversion = |generics: TokenStream, document: TokenStream| {
-        if options.has_other {
-            quote! {
-                impl #generics ::core::convert::From<#document> for #ident #type_generics #where_clause {
-                    fn from(_: #document) -> Self {
-                        ::core::unreachable!()
-                    }
-                }
-            }
-        } else {
-            quote! {
-                impl #generics ::core::convert::TryFrom<#document> for #ident #type_generics #where_clause {
-                    type Error = #document;
-                    fn try_from(__document: #document) -> ::core::result::Result<Self, #document> {
-                        ::core::result::Result::Err(__document)
-                    }
-                }
-            }
-        }
+    let body = if options.has_other {
+        quote!({
+            let _ = __document;
+            ::core::unreachable!()
+        })
+    } else {
+        quote!(::core::result::Result::Err(__document))
     };
-    let (of_owned, of_borrowed) =
-        (conversion(quote!(#impl_generics), owned), conversion(quote!(#impl_generics_of_reference), borrowed));
-    quote!(#of_owned #of_borrowed)
+    let where_clause = input.generics.where_clause.as_ref();
+    from_documents(input, &options.krate, where_clause, options.has_other, [body.clone(), body])
 }

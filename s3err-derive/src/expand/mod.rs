@@ -137,6 +137,15 @@ fn match_self(model: &Model<'_>, arms: impl Iterator<Item = TokenStream>) -> Tok
     }
 }
 
+/// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for all.
+fn match_some(model: &Model<'_>, arms: Vec<TokenStream>, rest: &TokenStream) -> Option<TokenStream> {
+    if arms.is_empty() {
+        return None;
+    }
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #rest,));
+    Some(match_self(model, arms.into_iter().chain(rest)))
+}
+
 /// A pattern that binds these fields of a variant to the macro's locals.
 fn pattern<'a>(
     model: &Model<'_>,
@@ -217,22 +226,16 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
 /// The sources of the variants that have one of their own.
 fn source(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let own = model.variants.iter().filter(|variant| matches!(variant.kind, Kind::Declared(_) | Kind::Via(..)));
-    let arms: Vec<_> = own
-        .filter_map(|variant| {
-            let field = variant.source.as_ref()?;
-            let (pattern, source) = (pattern(model, variant, [field]), source_of(field));
-            Some(quote!(#pattern => #source,))
-        })
-        .collect();
-    if arms.is_empty() {
-        return None;
-    }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    let arms = model.variants.iter().filter_map(|variant| {
+        let field = variant.own_source()?;
+        let (pattern, source) = (pattern(model, variant, [field]), source_of(field));
+        Some(quote!(#pattern => #source,))
+    });
+    let body = match_some(model, arms.collect(), &quote!(::core::option::Option::None))?;
     Some(quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use #krate::__private::AsOrigin as _;
-            match self { #(#arms)* #rest }
+            #body
         }
     })
 }

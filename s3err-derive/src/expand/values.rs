@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Path, Type};
 
-use super::pattern;
+use super::{match_some, pattern};
 use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Variant, Written};
 use crate::span::{local, located, shown_at};
 use crate::template::Template;
@@ -39,20 +39,14 @@ fn method<'m, 'a>(
     values: impl Fn(&'m Declared<'a>) -> Vec<Shown<'m, 'a>>,
 ) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let with_values: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| Some((variant, values(variant.declared()?))))
-        .filter(|(_, values)| !values.is_empty())
-        .collect();
-    let arms: Vec<_> = with_values.iter().map(|(variant, values)| arm(model, variant, values)).collect();
-    if arms.is_empty() {
-        return None;
-    }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => __visit(&[]),));
+    let arms = model.variants.iter().filter_map(|variant| {
+        let values = values(variant.declared()?);
+        (!values.is_empty()).then(|| arm(model, variant, &values))
+    });
+    let body = match_some(model, arms.collect(), &quote!(__visit(&[])))?;
     Some(quote! {
         fn #name(&self, __visit: #krate::__private::Visit<'_>) {
-            match self { #(#arms)* #rest }
+            #body
         }
     })
 }
@@ -103,10 +97,8 @@ fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
         (Some(inner), None) => {
             let inside = local(value.field.index, inner.span());
             let shown = of_type(krate, inner, &quote!(#inside));
-            {
-                let optional = shown_at(quote!(#krate::__private::optional), value.field.ty.span());
-                quote!(#optional(#bound, |#inside| #shown))
-            }
+            let optional = shown_at(quote!(#krate::__private::optional), value.field.ty.span());
+            quote!(#optional(#bound, |#inside| #shown))
         }
         (None, Some(with)) => {
             let lazy = lazy(krate, with, value);
@@ -145,23 +137,16 @@ fn lazy(krate: &Path, with: &ExprPath, value: &Written<'_>) -> TokenStream {
 /// The wait of the variants that have one.
 fn wait(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| Some((variant, variant.declared()?.retry_after.as_ref()?)))
-        .map(|(variant, field)| {
-            let (pattern, local) = (pattern(model, variant, [field]), field.local());
-            let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
-            quote!(#pattern => #wait(#local),)
-        })
-        .collect();
-    if arms.is_empty() {
-        return None;
-    }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => ::core::option::Option::None,));
+    let arms = model.variants.iter().filter_map(|variant| {
+        let field = variant.declared()?.retry_after.as_ref()?;
+        let (pattern, local) = (pattern(model, variant, [field]), field.local());
+        let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
+        Some(quote!(#pattern => #wait(#local),))
+    });
+    let body = match_some(model, arms.collect(), &quote!(::core::option::Option::None))?;
     Some(quote! {
         fn wait(&self) -> ::core::option::Option<#krate::__private::Duration> {
-            match self { #(#arms)* #rest }
+            #body
         }
     })
 }
