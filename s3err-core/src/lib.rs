@@ -21,6 +21,8 @@ mod name;
 mod reference;
 mod response;
 mod retry;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod server;
 mod spec;
 mod standard;
 mod value;
@@ -39,5 +41,7 @@ pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub use server::{Failure, Handled, S3Layer};
 pub use spec::{Describe, ErrorSpec, FieldSpec};
 pub use standard::{StandardError, UnknownCode};

@@ -64,6 +64,18 @@ pub(crate) fn build(
     response
 }
 
+/// Gives a response that is no error what every response has.
+#[cfg(feature = "axum")]
+pub(crate) fn complete(headers: &mut HeaderMap, context: &RequestContext) {
+    insert(headers, REQUEST_ID, context.request_id().as_str());
+    if let Some(host_id) = context.host_id() {
+        insert(headers, HOST_ID, host_id.as_str());
+    }
+    if is_http_1(context.version()) && context.unread_body() {
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
+}
+
 /// Adds the error's own headers: those that can be sent, are not every response's, and were not there before.
 fn insert_own(headers: &mut HeaderMap, error: &dyn S3Error, context: &RequestContext) {
     let mut visit = |name: &str, value: &[u8], sensitive: bool| {

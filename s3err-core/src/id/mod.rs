@@ -1,5 +1,8 @@
 //! The ids of a request and of the host that answered it.
 
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+mod random;
+
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;

@@ -1,0 +1,14 @@
+//! In a server: the error of a handler, and the layer around all handlers.
+//!
+//! What is the same for every framework stands here; a module a framework says it in that framework's terms.
+
+#[cfg(feature = "axum")]
+mod axum;
+mod failure;
+mod handled;
+mod layer;
+mod refusal;
+
+pub use failure::Failure;
+pub use handled::Handled;
+pub use layer::S3Layer;
