@@ -77,7 +77,7 @@ async fn fail(Path(way): Path<String>) -> Result<&'static str, Failure> {
         "key" => Err(StorageError::NoSuchKey { key: key() })?,
         "layered" => Err(GatewayError::Storage(StorageError::NoSuchKey { key: key() }))?,
         "boxed" => Err(Box::new(StorageError::NoSuchKey { key: key() }) as Box<dyn S3Error + Send + Sync>)?,
-        "io" => Err(disk()).map_err(StorageError::Io)?,
+        "io" => Err(StorageError::Io(disk()))?,
         "late" => Err(StorageError::Io(std::io::ErrorKind::TimedOut.into()))?,
         "standard" => Err(StandardError::AccessDenied)?,
         "document" => Err(ErrorDocument::new(StandardError::NoSuchUpload).with_detail("UploadId", "7"))?,
