@@ -9,6 +9,7 @@
 //! | a proxy or a gateway in front of another S3 | [`proxy`] |
 //! | a client | [`client`] |
 //! | tests of any of these | [`tests`] |
+//! | the wish to see what the derive writes | [`expansion`] |
 //!
 //! All keys are in the documentation of the [derive macro](macro@crate::S3Error).
 
@@ -32,3 +33,6 @@ pub mod client {}
 
 #[doc = include_str!("tests.md")]
 pub mod tests {}
+
+#[doc = include_str!("expansion.md")]
+pub mod expansion {}
