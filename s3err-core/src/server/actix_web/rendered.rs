@@ -23,21 +23,24 @@ const OF_THE_BODY: [HeaderName; 4] = [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCO
 pub(super) struct Rendered {
     parts: Parts,
     body: BoxBody,
+    /// To a HEAD, how long the document is.
+    length: Option<usize>,
 }
 
 impl Rendered {
     pub(super) fn of(error: &dyn S3Error, context: &RequestContext) -> Self {
         let (parts, body) = error.to_response(context).into_parts();
         let has_content = parts.headers.contains_key(http::header::CONTENT_TYPE);
-        let body = if has_content && *context.method() == Method::HEAD {
-            BoxBody::new(LengthOnly(error.to_bytes(context).len()))
+        let length = (has_content && *context.method() == Method::HEAD).then(|| error.to_bytes(context).len());
+        let body = if length.is_some() {
+            BoxBody::new(NoBytes)
         } else if parts.status == StatusCode::NOT_MODIFIED {
             // An empty body would be sent with its length.
             BoxBody::new(body::None::new())
         } else {
             BoxBody::new(body)
         };
-        Self { parts, body }
+        Self { parts, body, length }
     }
 
     /// This response with what others have added to the one that it replaces.
@@ -48,6 +51,10 @@ impl Rendered {
         head.reason = None;
         for name in OF_THE_BODY {
             head.headers.remove(name);
+        }
+        if let Some(length) = self.length {
+            head.headers.insert(CONTENT_LENGTH, length.into());
+            head.no_chunking(true);
         }
         for (name, value) in &self.parts.headers {
             // The server goes by this, and not by the header.
@@ -62,14 +69,17 @@ impl Rendered {
     }
 }
 
-/// The body for a HEAD: it has the length of what a GET would have had, and no byte.
-struct LengthOnly(usize);
+/// The body for a HEAD: no byte.
+///
+/// The length of what a GET would have had stands in a header of its own, and not in `size`: when another request waits
+/// behind this one on its connection, the server no longer knows that this was a HEAD, and would miss the bytes.
+struct NoBytes;
 
-impl MessageBody for LengthOnly {
+impl MessageBody for NoBytes {
     type Error = Infallible;
 
     fn size(&self) -> BodySize {
-        BodySize::Sized(u64::try_from(self.0).unwrap_or(u64::MAX))
+        BodySize::Stream
     }
 
     fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes, Infallible>>> {
