@@ -6,11 +6,12 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::mpsc;
+use std::task::Poll;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::dev::{ServerHandle, Service, ServiceRequest, ServiceResponse};
 use actix_web::error::{ErrorForbidden, ErrorServiceUnavailable, InternalError};
 use actix_web::middleware::{Condition, Next, from_fn};
 use actix_web::web::{self, Bytes, Json, Path, Query, ServiceConfig};
@@ -141,6 +142,32 @@ async fn failing_on_the_way(
     }
 }
 
+/// Does by hand what no `async fn` does.
+fn by_hand<S, B>(request: ServiceRequest, next: &S) -> Pin<Box<dyn Future<Output = Result<ServiceResponse, Error>>>>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    S::Future: 'static,
+    B: MessageBody + 'static,
+{
+    match request.path() {
+        "/by-hand/panic" => panic!("the hand's secret panic"),
+        // When it has answered it still holds the body.
+        "/by-hand/holding" => {
+            let (request, body) = request.into_parts();
+            let mut request = Some(request);
+            Box::pin(poll_fn(move |_| {
+                let _still_here = &body;
+                let response = HttpResponse::Forbidden().finish();
+                Poll::Ready(Ok(ServiceResponse::new(request.take().unwrap(), response)))
+            }))
+        }
+        _ => {
+            let next = next.call(request);
+            Box::pin(async { next.await.map(ServiceResponse::map_into_boxed_body) })
+        }
+    }
+}
+
 /// Gives the request the id that it asks for.
 async fn with_given_id(
     request: ServiceRequest,
@@ -220,7 +247,7 @@ impl Server {
             actix_web::rt::System::new().block_on(async {
                 let app = move || {
                     let layer = Condition::new(layer.is_some(), layer.clone().unwrap_or_default());
-                    App::new().configure(routes).wrap(layer).wrap(from_fn(with_given_id))
+                    App::new().configure(routes).wrap_fn(by_hand).wrap(layer).wrap(from_fn(with_given_id))
                 };
                 let server = HttpServer::new(app)
                     .workers(2)

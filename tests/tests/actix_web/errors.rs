@@ -62,6 +62,7 @@ fn cases() -> Vec<Case> {
         (get("/way/failure"), 404, "NoSuchKey", &[("Key", "on the way")], Level::INFO),
         (get("/way/words"), 403, "AccessDenied", &[], Level::INFO),
         (get("/way/panic"), 500, "InternalError", &[], Level::ERROR),
+        (get("/by-hand/panic"), 500, "InternalError", &[], Level::ERROR),
         (get("/way/no-such-route"), 404, "NotFound", &[], Level::INFO),
     ]
 }

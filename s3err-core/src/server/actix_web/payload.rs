@@ -43,7 +43,7 @@ pub(super) fn watch(request: &mut ServiceRequest) -> Option<Watcher> {
     }
     let left = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.trim().parse().ok());
     let abandoned = Rc::new(Cell::new(false));
-    let watched = Watched { payload, reached: left == Some(0), left, abandoned: Rc::clone(&abandoned) };
+    let watched = Watched { payload, reached: false, left, abandoned: Rc::clone(&abandoned) };
     request.set_payload(Payload::Stream { payload: Box::pin(watched) });
     Some(Watcher(abandoned))
 }
