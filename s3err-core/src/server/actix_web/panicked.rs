@@ -17,8 +17,8 @@ pub(super) struct Panicked {
 
 /// Runs what may panic.
 ///
-/// Whoever looks at what a panic left behind has to answer for it, as with a panic in a thread: of the request nothing is
-/// left, and what handlers share is guarded by locks that know of panics, or by cells that give way.
+/// Nothing of the request is used again after a panic. What handlers share is as a panic in a task would leave it: a lock
+/// is poisoned, a borrow given back.
 pub(super) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| Panicked { text: text(&*panic) })
 }

@@ -19,17 +19,18 @@ use crate::S3Layer;
 use crate::server::layer::Layered;
 
 /// ```
-/// use actix_web::{App, web};
+/// use actix_web::{App, HttpServer, web};
 /// use s3err_core::S3Layer;
 ///
-/// let app = App::new()
-///     .route("/{bucket}", web::get().to(async || "a listing"))
-///     .wrap(S3Layer::new().with_resource()); // last: around all others
-/// # let _ = app;
+/// // Outside of the closure: else every worker has a host id of its own.
+/// let layer = S3Layer::new().with_resource();
+/// let server = HttpServer::new(move || {
+///     App::new()
+///         .route("/{bucket}", web::get().to(async || "a listing"))
+///         .wrap(layer.clone()) // last: around all others
+/// });
+/// # let _ = server.workers(1);
 /// ```
-///
-/// Make the layer outside of `HttpServer::new`'s closure and clone it there: otherwise every worker has a host id of its
-/// own.
 ///
 /// What another middleware inside fails with, as an [`actix_web::Error`], is answered in the same way, and travels on
 /// as an error that has this answer. An error that becomes a refusal is in the log as its cause.
