@@ -17,7 +17,7 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 /// - An HTTP/1 connection is closed too when a handler left the request's body unread: the rest of it would be taken for
 ///   the next request.
 /// - The framework's own refusals become S3 errors: what is 400 or above, plain text or without a type, and not marked as
-///   [`Handled`]. The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
+///   [`Handled`](crate::Handled). The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
 /// - Every error is logged once, as an event of `tracing` (see [`LogRecord::emit`](crate::LogRecord::emit)).
 /// - Handlers find the request's [`RequestContext`] among the extensions of the request: for forms that they write
 ///   themselves, such as the error inside a 200.
@@ -96,7 +96,13 @@ impl S3Layer {
     }
 
     /// The context of a request.
-    pub(crate) fn context(&self, id: Option<RequestId>, method: Method, version: Version, path: &str) -> RequestContext {
+    pub(crate) fn context(
+        &self,
+        id: Option<RequestId>,
+        method: Method,
+        version: Version,
+        path: &str,
+    ) -> RequestContext {
         let settings = &*self.0;
         let mut context = RequestContext::new(id.unwrap_or_else(RequestId::random))
             .with_host_id(settings.host_id.clone())

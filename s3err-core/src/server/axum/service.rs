@@ -153,7 +153,7 @@ impl Exchange {
 
 /// The response to `error` with what others have added to the one that it replaces.
 fn rewrite(mut parts: Parts, error: &dyn S3Error, context: &RequestContext) -> Response<Body> {
-    let (rendered, body) = error.to_response(context).into_parts();
+    let (rendered, body) = body::of_rendered(error.to_response(context)).into_parts();
     for name in OF_THE_BODY {
         parts.headers.remove(name);
     }
@@ -166,5 +166,5 @@ fn rewrite(mut parts: Parts, error: &dyn S3Error, context: &RequestContext) -> R
     }
     parts.headers.extend(rendered.headers);
     parts.status = rendered.status;
-    Response::from_parts(parts, Body::from(body))
+    Response::from_parts(parts, body)
 }
