@@ -15,7 +15,7 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 /// - Every [`Failure`](crate::Failure) of a handler is answered for this request: with its ids in headers and document,
 ///   without a body for a HEAD, with `Connection: close` on HTTP/1 where the error asks for it.
 /// - An HTTP/1 connection is closed too when a handler left the request's body unread: the rest of it would be taken for
-///   the next request.
+///   the next request. So it is when a client that waits for `100 Continue` has nothing to send, and is not asked to.
 /// - The framework's own refusals become S3 errors: what is 400 or above, plain text or without a type, and not marked as
 ///   [`Handled`](crate::Handled). The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
 /// - Every error is logged once, as an event of `tracing` (see [`LogRecord::emit`](crate::LogRecord::emit)).
