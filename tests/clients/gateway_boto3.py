@@ -9,7 +9,7 @@ With the keys the server was started with, signatures are checked as well. Print
 import sys
 import traceback
 
-from gateway_checks import bodies, buckets, listings, multipart, objects, signatures  # noqa: F401 (they add their checks)
+from gateway_checks import bodies, buckets, hostile, listings, multipart, objects, signatures  # noqa: F401 (they add their checks)
 from gateway_checks.harness import checks
 
 

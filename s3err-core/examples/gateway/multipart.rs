@@ -13,7 +13,7 @@ use crate::listing::{Encoding, Entry, Page};
 use crate::request::Request;
 use crate::store::{ENTRY, Object, Part, Upload};
 use crate::xml::{Document, Element};
-use crate::{Gateway, body, buckets, conditions, objects, time};
+use crate::{Gateway, body, buckets, objects, time};
 
 const MIN_PART: usize = 5 * 1024 * 1024;
 
@@ -127,7 +127,7 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
         parts: parts.iter().map(|(_, part)| part.data.len()).collect(),
         _held: held,
     };
-    conditions::write(&request.headers, &request.key, bucket.objects.get(&request.key).map(Arc::as_ref))?;
+    objects::allow(bucket, &request)?;
 
     let mut document = Document::new("CompleteMultipartUploadResult");
     let (bucket_name, key) = (&request.bucket, &request.key);
