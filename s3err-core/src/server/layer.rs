@@ -21,13 +21,15 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 /// - Every error is logged once, as an event of `tracing` (see [`LogRecord::emit`](crate::LogRecord::emit)).
 /// - Handlers find the request's [`RequestContext`] among the extensions of the request: for forms that they write
 ///   themselves, such as the error inside a 200.
+/// - A handler that panics is answered with `InternalError`: by this layer in actix-web, in axum with `tower-http`'s
+///   `CatchPanicLayer` inside of it.
 ///
 /// One around another does nothing.
 ///
 /// # The request's id
 ///
-/// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its `SetRequestIdLayer`
-/// is around this layer, else a random one.
+/// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its
+/// `SetRequestIdLayer` is around this layer, else a random one.
 #[derive(Clone)]
 pub struct S3Layer(Arc<Settings>);
 

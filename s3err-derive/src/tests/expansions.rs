@@ -13,7 +13,7 @@ use crate::derive;
 use crate::rules::Completeness;
 
 /// Where the expansion begins, in the page of the guide.
-const START: &str = "<!-- expansion -->\n```rust,ignore\n";
+const START: &str = "<!-- expansion -->\n```text\n";
 
 /// The most that a variant with two details may add to the generated code, in bytes without blanks.
 const MOST_PER_VARIANT: usize = 850;
