@@ -1,6 +1,6 @@
 //! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums and signatures.
 //!
-//! Every error is a variant of an enum in `errors.rs`. A handler raises it with `?`, which makes it a
+//! Every error is a variant of an enum in `errors`. A handler raises it with `?`, which makes it a
 //! [`Failure`](s3err_core::Failure); the [`S3Layer`](s3err_core::S3Layer) around the router completes the answer.
 //!
 //! ```text
