@@ -96,7 +96,13 @@ impl S3Layer {
     }
 
     /// The context of a request.
-    pub(crate) fn context(&self, id: Option<RequestId>, method: Method, version: Version, path: &str) -> RequestContext {
+    pub(crate) fn context(
+        &self,
+        id: Option<RequestId>,
+        method: Method,
+        version: Version,
+        path: &str,
+    ) -> RequestContext {
         let settings = &*self.0;
         let mut context = RequestContext::new(id.unwrap_or_else(RequestId::random))
             .with_host_id(settings.host_id.clone())
