@@ -15,7 +15,7 @@ FOLDER = TARGET / "clients"
 # In folders of their own: the AWS CLI pins a botocore of its own.
 PYTHON = ["boto3~=1.43.0", "minio~=7.2.20", "s3cmd==2.4.0"]
 AWS_CLI = ["awscli~=1.46.0"]
-JAVASCRIPT = ["@aws-sdk/client-s3@^3.1169.0"]
+JAVASCRIPT = ["@aws-sdk/client-s3@~3.1169.0"]
 
 # The longest that one installation or build may take, in seconds.
 PATIENCE = 1200

@@ -17,12 +17,16 @@ import threading
 import time
 from typing import Callable, NamedTuple
 
+import checks
 import install
 
 HERE = install.ROOT / "tests" / "clients"
 
 # The longest that one suite may take, in seconds.
 PATIENCE = 300
+
+# Code, status and message of every error, for suites that are not in Python.
+FACTS = install.FOLDER / "facts.tsv"
 
 
 class Suite(NamedTuple):
@@ -115,6 +119,7 @@ def run(suite, url, tool):
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
             "AWS_EC2_METADATA_DISABLED": "true",
             "S3ERR_URL": url,
+            "S3ERR_FACTS": str(FACTS),
             **{name: str(value) for name, value in variables.items()},
         }
         arguments = [str(argument) for argument in arguments]
@@ -138,6 +143,8 @@ def main(names):
     if unknown:
         sys.exit(f"no such client: {', '.join(sorted(unknown))}; there are {', '.join(suite.name for suite in SUITES)}")
     wanted = [suite for suite in SUITES if not names or suite.name in names]
+    install.FOLDER.mkdir(parents=True, exist_ok=True)
+    FACTS.write_text("".join(f"{code}\t{status}\t{message}\n" for code, (status, message) in checks.facts().items()))
     rows, skipped, bad = [], [], False
     for server in dict.fromkeys(suite.server for suite in wanted):
         example = install.example(server)
