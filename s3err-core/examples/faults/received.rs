@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
 use http_body_util::BodyExt;
+use md5::{Digest, Md5};
 use s3err_core::StandardError;
 
 /// What is longer is left unread, and the connection closed.
@@ -17,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A body that was read, as far as it could be.
 pub(crate) struct Received {
-    md5: md5::Context,
+    md5: Md5,
     kept: Vec<u8>,
     failed: Option<StandardError>,
 }
@@ -25,7 +26,7 @@ pub(crate) struct Received {
 impl Received {
     /// Reads a body to its end, if that comes in time. Its bytes are kept where `keep` asks for them.
     pub(crate) async fn read(mut body: Body, keep: bool) -> Self {
-        let mut received = Self { md5: md5::Context::new(), kept: Vec::new(), failed: None };
+        let mut received = Self { md5: Md5::new(), kept: Vec::new(), failed: None };
         let mut length = 0;
         if body.size_hint().lower() > MAX_BODY {
             received.failed = Some(StandardError::EntityTooLarge);
@@ -36,7 +37,7 @@ impl Received {
                 Ok(Some(Ok(frame))) => {
                     let Ok(bytes) = frame.into_data() else { continue };
                     length += bytes.len() as u64;
-                    received.md5.consume(&bytes);
+                    received.md5.update(&bytes);
                     if keep && received.kept.len() + bytes.len() <= MAX_KEPT {
                         received.kept.extend_from_slice(&bytes);
                     } else if keep {
@@ -70,6 +71,6 @@ impl Received {
 }
 
 /// The entity tag of an object that was hashed.
-pub(crate) fn etag(md5: md5::Context) -> String {
+pub(crate) fn etag(md5: Md5) -> String {
     format!("\"{:x}\"", md5.finalize())
 }

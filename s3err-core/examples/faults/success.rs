@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use axum::http::header::{CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use md5::{Digest, Md5};
 use s3err_core::{Failure, StandardError};
 
 use crate::asked::Asked;
@@ -24,9 +25,7 @@ const BUCKETS: [&str; 4] = ["s3err", "s3err-redirect", "s3err-skew", "s3err-wron
 
 /// The entity tag of every object.
 pub(crate) fn etag() -> String {
-    let mut md5 = md5::Context::new();
-    md5.consume(OBJECT);
-    received::etag(md5)
+    received::etag(Md5::new_with_prefix(OBJECT))
 }
 
 fn written() -> SystemTime {
