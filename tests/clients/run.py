@@ -10,6 +10,7 @@ A client that cannot be installed is skipped; with CI=true that is a failure.
 import contextlib
 import os
 import queue
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,12 @@ HERE = install.ROOT / "tests" / "clients"
 
 # The longest that one suite may take, in seconds.
 PATIENCE = 300
+
+# Access key and secret of every client.
+KEY = "test"
+
+# The servers, which are examples of s3err-core, and with what they are started.
+SERVERS = {"faults": [], "gateway": ["--access-key-id", KEY, "--secret-access-key", KEY]}
 
 # Code, status and message of every error, for suites that are not in Python.
 FACTS = install.FOLDER / "facts.tsv"
@@ -76,13 +83,23 @@ SUITES = [
     Suite("object_store", "faults", install.rust, program("object_store")),
     Suite("opendal", "faults", install.rust, program("opendal")),
     Suite("rust-s3", "faults", install.rust, program("rust_s3")),
+    Suite(
+        "gateway-boto3",
+        "gateway",
+        install.python,
+        lambda tool: ([tool / "python", HERE / "gateway_boto3.py", "{url}", KEY, KEY], {}),
+    ),
+    Suite("gateway-minio-py", "gateway", install.python, library("gateway_minio_py.py")),
+    Suite("gateway-s3cmd", "gateway", install.python, script("gateway_s3cmd.py", "S3ERR_S3CMD", "s3cmd")),
+    Suite("gateway-aws-cli", "gateway", install.aws_cli, script("gateway_aws_cli.py", "S3ERR_AWS", "aws")),
+    Suite("gateway-rclone", "gateway", install.rclone, script("gateway_rclone.py", "S3ERR_RCLONE")),
 ]
 
 
 @contextlib.contextmanager
-def serving(program):
+def serving(program, arguments):
     """The address of a server, for as long as it is needed."""
-    server = subprocess.Popen([program, "--port", "0"], stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen([program, "--port", "0", *arguments], stdout=subprocess.PIPE, text=True)
     try:
         lines = queue.Queue()
         # It goes on reading, so that the server is never held up by a full pipe.
@@ -112,8 +129,8 @@ def run(suite, url, tool):
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
             "HOME": home,
-            "AWS_ACCESS_KEY_ID": "test",
-            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_ACCESS_KEY_ID": KEY,
+            "AWS_SECRET_ACCESS_KEY": KEY,
             "AWS_DEFAULT_REGION": "us-east-1",
             "AWS_CONFIG_FILE": os.devnull,
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
@@ -122,7 +139,7 @@ def run(suite, url, tool):
             "S3ERR_FACTS": str(FACTS),
             **{name: str(value) for name, value in variables.items()},
         }
-        arguments = [str(argument) for argument in arguments]
+        arguments = [str(argument).replace("{url}", url) for argument in arguments]
         log = install.FOLDER / "log" / f"{suite.name}.txt"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("w") as out:
@@ -134,6 +151,12 @@ def run(suite, url, tool):
         lines = [line.split("\t") for line in log.read_text(errors="replace").splitlines()]
         held = sum(line[0] == "ok" for line in lines)
         failed = [line[1:] for line in lines if line[0] == "failed"]
+        # The other form that a suite can have.
+        for line in lines:
+            if total := re.match(r"(\d+) of \d+ checks passed$", line[0]):
+                held += int(total[1])
+            elif line[0].startswith("FAILED "):
+                failed.append([line[0], "no exception", "one"])
         whole = (status == 0 and held > 0) or (status == 1 and failed)
         return Result(held, failed, "" if whole else f"ended with {status}, see {log}")
 
@@ -159,7 +182,7 @@ def main(names):
                 skipped.append(f"{suite.name}: {missing}")
                 continue
             ready = time.monotonic()
-            with serving(example) as url:
+            with serving(example, SERVERS[server]) as url:
                 result = run(suite, url, tool)
             end = time.monotonic()
             for name, expected, seen in (check for check in result.failed if len(check) == 3):

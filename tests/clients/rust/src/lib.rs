@@ -19,6 +19,7 @@ pub fn host() -> String {
 }
 
 /// `seen` has to be `expected`.
+#[allow(clippy::needless_pass_by_value, reason = "a check reads better without references")]
 pub fn check<T: PartialEq<U> + Debug, U: Debug>(name: impl AsRef<str>, seen: T, expected: U) {
     let name = name.as_ref();
     if seen == expected {

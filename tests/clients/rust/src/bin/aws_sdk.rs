@@ -14,8 +14,8 @@ use aws_sdk_s3::operation::get_object::GetObjectError;
 use aws_sdk_s3::operation::list_objects_v2::ListObjectsV2Error;
 use aws_sdk_s3::operation::put_object::PutObjectError;
 use aws_sdk_s3::operation::{RequestId, RequestIdExt};
-use aws_sdk_s3::primitives::ByteStream;
-use aws_sdk_s3::types::{Delete, ObjectIdentifier};
+use aws_sdk_s3::primitives::{AggregatedBytes, ByteStream};
+use aws_sdk_s3::types::{Delete, ObjectIdentifier, StorageClass};
 use aws_smithy_http_client::Builder;
 use s3err_clients::{Flaky, check, end, facts, recovering, url};
 
@@ -61,7 +61,7 @@ fn once() -> Client {
 
 async fn get(client: &Client, bucket: &str, key: &str) -> Result<Vec<u8>, SdkError<GetObjectError>> {
     let answer = client.get_object().bucket(bucket).key(key).send().await?;
-    Ok(answer.body.collect().await.map(|body| body.to_vec()).unwrap_or_default())
+    Ok(answer.body.collect().await.map(AggregatedBytes::to_vec).unwrap_or_default())
 }
 
 async fn every_code() {
@@ -87,7 +87,7 @@ async fn typed() {
     check("GetObject NoSuchKey", error.is_no_such_key(), true);
     let error = get(&client, "s3err", "InvalidObjectState/x").await.unwrap_err().into_service_error();
     let GetObjectError::InvalidObjectState(state) = &error else { panic!("{error:?}") };
-    check("GetObject InvalidObjectState", state.storage_class().map(|class| class.as_str()), Some("GLACIER"));
+    check("GetObject InvalidObjectState", state.storage_class().map(StorageClass::as_str), Some("GLACIER"));
     let error = get(&client, "s3err", "NoSuchBucket/x").await.unwrap_err().into_service_error();
     check("GetObject NoSuchBucket", (error.is_no_such_key(), error.code()), (false, Some("NoSuchBucket")));
 

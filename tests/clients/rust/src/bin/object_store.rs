@@ -19,7 +19,7 @@ fn store(bucket: &str, retries: usize) -> AmazonS3 {
         .with_region("us-east-1")
         .with_access_key_id("test")
         .with_secret_access_key("test")
-        .with_retry(RetryConfig { backoff, max_retries: retries, retry_timeout: Duration::from_secs(60) });
+        .with_retry(RetryConfig { backoff, max_retries: retries, retry_timeout: Duration::from_mins(1) });
     builder.build().expect("a store")
 }
 
