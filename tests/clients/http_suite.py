@@ -171,7 +171,7 @@ def regions():
         check(f"{bucket}: list", (listed[0], b"<ListBucketResult" in listed[2]), (200, True))
         query = urllib.parse.quote("AK/20260101/us-east-1/s3/aws4_request", safe="")
         check(f"{bucket}: signed in the query", ask("GET", f"/{bucket}/a?X-Amz-Credential={query}")[0], status)
-        for header in ["", "AWS AK:sig", "AWS4-HMAC-SHA256 Credential=", "Credential=a/b/c"]:
+        for header in ["", "AWS AK:sig", "AWS4-HMAC-SHA256 Credential=", "Credential=a/b/c", "AWS4-ECDSA-P256-SHA256 Credential=AK/20260101/s3/aws4_request"]:
             check(f"{bucket}: {header!r}", ask("GET", f"/{bucket}/a", {"Authorization": header})[0], 200)
 
 

@@ -74,10 +74,11 @@ impl Asked {
         let of_header = header.as_deref().and_then(|header| header.split_once("Credential=").map(|(_, rest)| rest));
         let credential = of_header.or_else(|| self.parameter("X-Amz-Credential"))?;
         let credential = credential.split([',', ' ']).next()?;
-        // From its end: an access key may hold a slash.
+        // From its end: an access key may hold a slash. A signature for all regions is one part shorter.
         let mut scope = credential.rsplit('/');
-        let (terminator, service, region) = (scope.next()?, scope.next()?, scope.next()?);
-        (terminator == "aws4_request" && !service.is_empty() && !region.is_empty()).then(|| region.to_owned())
+        let (terminator, _service, region) = (scope.next()?, scope.next()?, scope.next()?);
+        let (_date, _access_key) = (scope.next()?, scope.next()?);
+        (terminator == "aws4_request" && !region.is_empty()).then(|| region.to_owned())
     }
 
     /// When it was signed, and as which text, if that can be read.

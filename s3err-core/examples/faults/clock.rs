@@ -41,3 +41,41 @@ pub(crate) fn of_signature(text: &str) -> Option<SystemTime> {
 pub(crate) fn distance(one: SystemTime, other: SystemTime) -> Duration {
     one.duration_since(other).unwrap_or_else(|error| error.duration())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Duration, UNIX_EPOCH, http_date, iso_date, of_signature};
+
+    #[test]
+    fn every_form_is_of_the_same_moment() {
+        // By `date -u -d @SECONDS`.
+        for (seconds, http, iso, signature) in [
+            (0, "Thu, 01 Jan 1970 00:00:00 GMT", "1970-01-01T00:00:00Z", "19700101T000000Z"),
+            (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT", "2000-02-29T00:00:00Z", "20000229T000000Z"),
+            (1_798_761_599, "Thu, 31 Dec 2026 23:59:59 GMT", "2026-12-31T23:59:59Z", "20261231T235959Z"),
+        ] {
+            let time = UNIX_EPOCH + Duration::from_secs(seconds);
+            assert_eq!((http_date(time).as_str(), iso_date(time).as_str()), (http, iso));
+            assert_eq!(of_signature(signature), Some(time));
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_of_a_signature_is_none() {
+        for text in [
+            "",
+            "20260101T000000",
+            "20260101T000000Zx",
+            "20260101 000000Z",
+            "20261301T000000Z",
+            "20260001T000000Z",
+            "20260230T000000Z",
+            "20260101T250000Z",
+            "2026+101T000000Z",
+            "\u{662}\u{660}\u{662}\u{666}0101T000000Z",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+        ] {
+            assert_eq!(of_signature(text), None, "{text}");
+        }
+    }
+}

@@ -41,3 +41,36 @@ impl Flaky {
         fails
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Flaky, MAX_PATHS};
+
+    #[test]
+    fn a_path_fails_so_often_and_never_again() {
+        let flaky = Flaky::default();
+        for (path, failures) in [("/a", 0), ("/b", 1), ("/c", 5)] {
+            let answers: Vec<_> = (0..failures + 3).map(|_| flaky.fails(path, failures)).collect();
+            let expected: Vec<_> = (0..failures + 3).map(|request| request < failures).collect();
+            assert_eq!(answers, expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn so_many_paths_are_remembered_and_no_more() {
+        let flaky = Flaky::default();
+        let path = |number: usize| format!("/{number}");
+        for number in 0..MAX_PATHS {
+            assert!(flaky.fails(&path(number), 1), "{number}");
+        }
+        assert!(!flaky.fails(&path(0), 1), "all are remembered");
+        for number in MAX_PATHS..MAX_PATHS * 3 {
+            flaky.fails(&path(number), 1);
+        }
+        let counters = flaky.counters.lock().unwrap();
+        assert_eq!((counters.asked.len(), counters.paths.len()), (MAX_PATHS, MAX_PATHS));
+        drop(counters);
+        assert!(flaky.fails(&path(0), 1), "the first were forgotten");
+        assert!(!flaky.fails(&path(MAX_PATHS * 3 - 1), 1), "the last were not");
+    }
+}
