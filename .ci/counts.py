@@ -75,7 +75,8 @@ def main():
             if times and way != "s3err":
                 cell += f", {times[row[way]] / times[row['s3err']]:.1f} x"
             cells.append(cell)
-        print(f"| {task}: {document} | {' | '.join(cells)} |")
+        name = document if " " in document else f"`{document}`"
+        print(f"| {task}: {name} | {' | '.join(cells)} |")
 
     ours = {cases[n][:2]: (counts[n], allocations[n]) for n in wanted if cases[n][2] == "s3err"}
     if "--record" in options:
