@@ -41,6 +41,7 @@ def a_multipart_upload_that_is_completed_wrongly():
     small = {"ProposedSize": "5", "MinSizeAllowed": str(5 * MIB), "PartNumber": "1", "ETag": bare}
     fails(400, "EntityTooSmall", complete((1, one), (2, two)), **small)
     fails(400, "InvalidPartOrder", complete((2, two), (1, one)), UploadId=upload_id)
+    fails(400, "InvalidPartOrder", complete((1, one), (1, one)), UploadId=upload_id)
     fails(400, "InvalidPart", complete((1, '"ffff"')), UploadId=upload_id, PartNumber="1", ETag="ffff")
     fails(400, "InvalidPart", complete((7, one)), UploadId=upload_id, PartNumber="7", ETag=bare)
     fails(400, "InvalidRequest", complete(), "You must specify at least one part")

@@ -20,6 +20,8 @@ def requests_without_a_right_signature():
     message = "The authorization header is malformed; the region 'eu-west-9' is wrong; expecting 'us-east-1'"
     fails(400, "AuthorizationHeaderMalformed", region, message, Region="us-east-1")
     refused(send("GET", path, headers={"Authorization": f"AWS {access_key}:c2ln"}), 400, "InvalidRequest")
+    refused(send("GET", f"{path}?AWSAccessKeyId={access_key}&Signature=c2ln&Expires=1"), 400, "InvalidRequest")
+    refused(send("GET", path, headers={"Authorization": ""}), 403, "AccessDenied")
     refused(send("GET", path, headers={"Authorization": "AWS4-HMAC-SHA256 x"}), 400, "AuthorizationHeaderMalformed")
     for seconds in (-1000, 1000):
         fields = refused(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
