@@ -47,7 +47,7 @@ def main():
         return 1 if os.environ.get("CI") == "true" else 0
     # A build for any x86-64: RUSTFLAGS of the caller would change the counts.
     environment = dict(os.environ, RUSTFLAGS="")
-    build = ["cargo", "build", "--quiet", "--release", "--locked", "--message-format=json"]
+    build = ["cargo", "build", "--quiet", "--release", "--message-format=json"]
     artifacts = re.findall(r'"executable":"([^"]+)"', output(*build, cwd=benches, env=environment))
     programs = {pathlib.Path(path).name: path for path in artifacts}
 
