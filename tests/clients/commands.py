@@ -11,7 +11,9 @@ FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="s3err-client-"))
 def run(*arguments, **environment):
     """Exit status, standard output and standard error of a program, which may take a minute."""
     env = dict(os.environ, HOME=str(FOLDER), **environment)
-    done = subprocess.run(arguments, env=env, cwd=FOLDER, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        arguments, env=env, cwd=FOLDER, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
+    )
     return done.returncode, done.stdout, done.stderr
 
 
