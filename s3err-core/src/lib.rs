@@ -13,6 +13,8 @@ mod error_document;
 mod escape;
 mod fault;
 mod forms;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod header;
 mod hex;
 mod id;

@@ -10,6 +10,7 @@
 )]
 
 pub mod document;
+pub mod events;
 pub mod facts;
 pub mod headers;
 pub mod recorded;

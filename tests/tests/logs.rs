@@ -249,16 +249,11 @@ fn a_chain_has_an_end_and_says_nothing_twice() {
 
 #[cfg(feature = "all-forms")]
 mod structured {
-    use std::collections::BTreeMap;
-    use std::fmt;
-    use std::sync::{Arc, Mutex};
-
     use s3err_core::{ErrorDocument, LogLevel, S3Error, StandardError};
+    use s3err_tests::events::{Keeper, Seen};
     use s3err_tests::{HOST_ID, REQUEST_ID, context};
     use serde_json::json;
-    use tracing::field::{Field, Visit};
-    use tracing::span::{Attributes, Id, Record};
-    use tracing::{Event, Level, Metadata, Subscriber};
+    use tracing::Level;
 
     use super::{Failure, HOSTILE, expired};
 
@@ -288,48 +283,11 @@ mod structured {
         assert_eq!(record["request_id"], REQUEST_ID);
     }
 
-    /// An event: its level, its target and its fields.
-    type Seen = (Level, String, BTreeMap<&'static str, String>);
-
-    /// Keeps every event.
-    #[derive(Clone, Default)]
-    struct Keeper(Arc<Mutex<Vec<Seen>>>);
-
-    struct Fields(BTreeMap<&'static str, String>);
-
-    impl Visit for Fields {
-        fn record_str(&mut self, field: &Field, value: &str) {
-            self.0.insert(field.name(), value.to_owned());
-        }
-        fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-            self.0.insert(field.name(), format!("{value:?}"));
-        }
-    }
-
-    impl Subscriber for Keeper {
-        fn enabled(&self, _: &Metadata<'_>) -> bool {
-            true
-        }
-        fn new_span(&self, _: &Attributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn event(&self, event: &Event<'_>) {
-            let mut fields = Fields(BTreeMap::new());
-            event.record(&mut fields);
-            let metadata = event.metadata();
-            self.0.lock().unwrap().push((*metadata.level(), metadata.target().to_owned(), fields.0));
-        }
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-    }
-
     /// The one event that `emit` emits.
     fn seen(emit: impl FnOnce()) -> Seen {
         let keeper = Keeper::default();
         tracing::subscriber::with_default(keeper.clone(), emit);
-        let mut events = keeper.0.lock().unwrap();
+        let mut events = keeper.take();
         assert_eq!(events.len(), 1);
         events.remove(0)
     }

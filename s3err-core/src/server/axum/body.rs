@@ -1,10 +1,16 @@
-//! A request's body that tells whether it was read to its end.
+//! Bodies: of a request, one that tells whether it was read to its end; of a response, none at all.
+
+use std::convert::Infallible;
 
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 
+use axum_core::body::Body as AnyBody;
+use bytes::Bytes;
+use http::Response;
+use http::header::CONTENT_TYPE;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
@@ -33,9 +39,14 @@ impl Watcher {
     }
 }
 
-pub(super) fn watch<B: Body>(body: B) -> (Watched<B>, Watcher) {
-    let abandoned = Arc::new(AtomicBool::new(false));
-    let end = End { reached: body.is_end_stream(), abandoned: Arc::clone(&abandoned) };
+/// Watches a body, for which the client waits to be asked if it `expects` that.
+///
+/// An empty one is never asked for, and counts as given up: whoever waits takes the answer for a refusal, with a body
+/// still to come or not. The AWS CLI, which waits with empty files too, misreads what follows on such a connection.
+pub(super) fn watch<B: Body>(body: B, expects: bool) -> (Watched<B>, Watcher) {
+    let reached = body.is_end_stream();
+    let abandoned = Arc::new(AtomicBool::new(expects && reached));
+    let end = End { reached, abandoned: Arc::clone(&abandoned) };
     (Watched { body, end }, Watcher(abandoned))
 }
 
@@ -64,5 +75,27 @@ impl<B: Body> Body for Watched<B> {
 
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
+    }
+}
+
+/// A rendered error, for the framework.
+pub(super) fn of_rendered(rendered: Response<Bytes>) -> Response<AnyBody> {
+    let none = !rendered.headers().contains_key(CONTENT_TYPE);
+    rendered.map(|body| if none { AnyBody::new(NoBody) } else { AnyBody::from(body) })
+}
+
+/// The body of a 304. It has no length: with one of zero, axum would say so in a header that the 200 has not.
+struct NoBody;
+
+impl Body for NoBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(None)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        true
     }
 }

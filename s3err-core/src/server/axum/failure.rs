@@ -1,8 +1,8 @@
 //! A failure as a response.
 
-use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 
+use super::body;
 use crate::{Failure, HostId, RequestContext, RequestId};
 
 /// ```
@@ -23,7 +23,7 @@ use crate::{Failure, HostId, RequestContext, RequestId};
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let context = RequestContext::new(RequestId::random()).with_host_id(HostId::random());
-        let mut response = self.error().to_response(&context).map(Body::from);
+        let mut response = body::of_rendered(self.error().to_response(&context));
         // Which version it goes out in, the server knows.
         *response.version_mut() = http::Version::default();
         response.extensions_mut().insert(self);
