@@ -5,7 +5,9 @@ import pathlib
 import subprocess
 import tempfile
 
-FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="s3err-client-"))
+# It goes when the suite ends.
+TEMPORARY = tempfile.TemporaryDirectory(prefix="s3err-client-")
+FOLDER = pathlib.Path(TEMPORARY.name)
 
 
 def run(*arguments, **environment):
