@@ -11,6 +11,8 @@ FAILED = 255
 
 AWS = os.environ.get("S3ERR_AWS", "aws")
 
+PART = "--key embedded/NoSuchUpload/x --copy-source s3err/ok/a --upload-id u --part-number 1".split()
+
 # Operation, arguments; the code, and the name of the operation in the message.
 CALLS = [
     ("get-object", ["--key", "NoSuchKey/x", "out"], "NoSuchKey", "GetObject"),
@@ -21,9 +23,8 @@ CALLS = [
     ("delete-object", ["--key", "AccessDenied/x"], "AccessDenied", "DeleteObject"),
     ("copy-object", ["--key", "embedded/AccessDenied/x", "--copy-source", "s3err/ok/a"], "AccessDenied", "CopyObject"),
     ("create-multipart-upload", ["--key", "QuotaExceeded/x"], "NoSuchKey", "CreateMultipartUpload"),
-    ("upload-part-copy", ["--key", "embedded/NoSuchUpload/x", "--copy-source", "s3err/ok/a", "--upload-id", "u", "--part-number", "1"],
-     "NoSuchUpload", "UploadPartCopy"),
-]  # fmt: skip
+    ("upload-part-copy", PART, "NoSuchUpload", "UploadPartCopy"),
+]
 
 
 def aws(*arguments, attempts="1", mode="standard"):
@@ -42,7 +43,9 @@ def messages():
 def heads():
     for key, expected in [("NoSuchKey/x", "404"), ("AccessDenied/x", "403"), ("PreconditionFailed/x", "412")]:
         status, _, err = aws("s3api", "head-object", "--bucket", "s3err", "--key", key)
-        check(f"HeadObject {key}", err, contains(f"An error occurred ({expected}) when calling the HeadObject operation"))
+        check(
+            f"HeadObject {key}", err, contains(f"An error occurred ({expected}) when calling the HeadObject operation")
+        )
         check(f"HeadObject {key}: exit status", status, FAILED)
     status, _, err = aws("s3", "cp", "s3://s3err/NoSuchKey/x", "out")
     check("cp of a missing key: exit status", status, 1)
@@ -58,7 +61,11 @@ def redirect_message():
 
 
 def attempts():
-    for mode, code, expected in [("standard", "InternalError", 2), ("standard", "NoSuchKey", 1), ("legacy", "BadDigest", 2)]:
+    for mode, code, expected in [
+        ("standard", "InternalError", 2),
+        ("standard", "NoSuchKey", 1),
+        ("legacy", "BadDigest", 2),
+    ]:
         flaky = Flaky(code)
         aws("s3api", "get-object", "--bucket", "s3err", "--key", flaky.key, "out", attempts="2", mode=mode)
         check(f"{mode}: {code}: attempts", flaky.attempts(), expected)
@@ -79,7 +86,11 @@ def delete_objects():
     status, out, _ = aws("s3api", "delete-objects", "--bucket", "s3err", "--delete", document)
     answer = json.loads(out)
     check("DeleteObjects", status, 0)
-    check("DeleteObjects: Errors", answer["Errors"], [{"Key": "AccessDenied/a", "Code": "AccessDenied", "Message": "Access Denied"}])
+    check(
+        "DeleteObjects: Errors",
+        answer["Errors"],
+        [{"Key": "AccessDenied/a", "Code": "AccessDenied", "Message": "Access Denied"}],
+    )
     check("DeleteObjects: Deleted", answer["Deleted"], [{"Key": "b"}])
 
 

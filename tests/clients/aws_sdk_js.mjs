@@ -57,18 +57,38 @@ async function everyCode() {
     const [code, status, message] = line.split("\t");
     const error = await object(`${code}/x`, "s3err");
     check(`${code}: status`, error.$metadata.httpStatusCode, Number(status));
-    check(`${code}: ids`, [/^[A-Z0-9]{16}$/.test(error.$metadata.requestId), error.$metadata.extendedRequestId?.length], [true, 76]);
+    check(
+      `${code}: ids`,
+      [/^[A-Z0-9]{16}$/.test(error.$metadata.requestId), error.$metadata.extendedRequestId?.length],
+      [true, 76],
+    );
     if (status === "304") continue; // there is no document
     check(`${code}: name`, error.name, code);
-    check(`${code}: ids of the document`, [error.RequestId, error.HostId], [error.$metadata.requestId, error.$metadata.extendedRequestId]);
+    check(
+      `${code}: ids of the document`,
+      [error.RequestId, error.HostId],
+      [error.$metadata.requestId, error.$metadata.extendedRequestId],
+    );
     if (message) check(`${code}: message`, error.message, message);
   }
 }
 
 async function classes() {
-  const modeled = ["NoSuchKey", "NoSuchBucket", "NoSuchUpload", "InvalidObjectState", "BucketAlreadyExists",
-    "BucketAlreadyOwnedByYou", "ObjectNotInActiveTierError", "ObjectAlreadyInActiveTierError", "InvalidRequest",
-    "InvalidWriteOffset", "TooManyParts", "EncryptionTypeMismatch", "IdempotencyParameterMismatch"];
+  const modeled = [
+    "NoSuchKey",
+    "NoSuchBucket",
+    "NoSuchUpload",
+    "InvalidObjectState",
+    "BucketAlreadyExists",
+    "BucketAlreadyOwnedByYou",
+    "ObjectNotInActiveTierError",
+    "ObjectAlreadyInActiveTierError",
+    "InvalidRequest",
+    "InvalidWriteOffset",
+    "TooManyParts",
+    "EncryptionTypeMismatch",
+    "IdempotencyParameterMismatch",
+  ];
   for (const code of modeled) {
     const error = await object(`${code}/x`, "s3err");
     check(`${code}: class`, [error.constructor.name, error instanceof s3.S3ServiceException], [code, true]);
@@ -92,20 +112,33 @@ async function properties() {
   for (const [code, name, expected] of cases) {
     check(`${code}: ${name}`, (await object(`${code}/x`, "s3err"))[name], expected);
   }
-  const key = "NoSuchKey/a & b <c> \"d\" é\r";
+  const key = 'NoSuchKey/a & b <c> "d" é\r';
   check("NoSuchKey: any key", (await object(key, "s3err")).Key, key);
 }
 
 async function heads() {
-  for (const [code, name, status] of [["NoSuchKey", "NotFound", 404], ["AccessDenied", "Unknown", 403], ["PreconditionFailed", "Unknown", 412]]) {
+  for (const [code, name, status] of [
+    ["NoSuchKey", "NotFound", 404],
+    ["AccessDenied", "Unknown", 403],
+    ["PreconditionFailed", "Unknown", 412],
+  ]) {
     const error = await send("HeadObject", { Key: `${code}/x` });
     check(`HEAD ${code}`, [error.name, error.$metadata.httpStatusCode], [name, status]);
   }
 }
 
 async function retries() {
-  const expected = { SlowDown: 3, InternalError: 3, ServiceUnavailable: 3, RequestTimeout: 3, TooManyRequestsException: 3,
-    NoSuchKey: 1, AccessDenied: 1, BadDigest: 1, NotImplemented: 1 };
+  const expected = {
+    SlowDown: 3,
+    InternalError: 3,
+    ServiceUnavailable: 3,
+    RequestTimeout: 3,
+    TooManyRequestsException: 3,
+    NoSuchKey: 1,
+    AccessDenied: 1,
+    BadDigest: 1,
+    NotImplemented: 1,
+  };
   for (const [code, count] of Object.entries(expected)) {
     check(`${code}: attempts`, await attempts(code, client()), [code, count, count]);
   }
@@ -135,15 +168,31 @@ async function clock() {
   const again = await send("GetObject", { Bucket: "s3err-skew", Key: "b" }, corrected);
   check("and stays so", again.$metadata.attempts, 1);
   const error = await object("RequestTimeTooSkewed/x", "s3err", client());
-  check("a clock that is right is no reason for another try", [error.name, error.$metadata.attempts], ["RequestTimeTooSkewed", 1]);
+  check(
+    "a clock that is right is no reason for another try",
+    [error.name, error.$metadata.attempts],
+    ["RequestTimeTooSkewed", 1],
+  );
 }
 
 async function regions() {
   const following = () => client({ followRegionRedirects: true });
   check("s3err-redirect: followed", await object("a", "s3err-redirect", following()), "ok\n");
-  check("s3err-redirect: HEAD", (await send("HeadBucket", { Bucket: "s3err-redirect" }, following())).$metadata.httpStatusCode, 200);
-  check("s3err-wrongregion: HEAD", (await send("HeadBucket", { Bucket: "s3err-wrongregion" }, following())).$metadata.httpStatusCode, 200);
-  check("s3err-wrongregion: not followed", (await object("a", "s3err-wrongregion", following())).name, "AuthorizationHeaderMalformed");
+  check(
+    "s3err-redirect: HEAD",
+    (await send("HeadBucket", { Bucket: "s3err-redirect" }, following())).$metadata.httpStatusCode,
+    200,
+  );
+  check(
+    "s3err-wrongregion: HEAD",
+    (await send("HeadBucket", { Bucket: "s3err-wrongregion" }, following())).$metadata.httpStatusCode,
+    200,
+  );
+  check(
+    "s3err-wrongregion: not followed",
+    (await object("a", "s3err-wrongregion", following())).name,
+    "AuthorizationHeaderMalformed",
+  );
   check("s3err-redirect: not asked to follow", (await object("a", "s3err-redirect")).name, "PermanentRedirect");
   const location = await send("GetBucketLocation", { Bucket: "s3err-redirect" });
   check("location", location.LocationConstraint, "eu-west-1");
@@ -154,7 +203,11 @@ async function deleteObjects() {
   const answer = await send("DeleteObjects", { Delete: { Objects } });
   const errors = answer.Errors.map(({ Key, Code, Message }) => [Key, Code, Message]);
   check("DeleteObjects: Errors", errors, [["AccessDenied/a & b", "AccessDenied", "Access Denied"]]);
-  check("DeleteObjects: Deleted", answer.Deleted.map(({ Key }) => Key), ["c"]);
+  check(
+    "DeleteObjects: Deleted",
+    answer.Deleted.map(({ Key }) => Key),
+    ["c"],
+  );
 }
 
 for (const part of [everyCode, classes, properties, heads, retries, insideA200, clock, regions, deleteObjects]) {

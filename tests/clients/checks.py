@@ -1,7 +1,7 @@
 """What every suite uses: it says of each check whether it held, a line each, for `run.py` to count.
 
-    ok<TAB>name
-    failed<TAB>name<TAB>expected<TAB>seen
+ok<TAB>name
+failed<TAB>name<TAB>expected<TAB>seen
 """
 
 import csv

@@ -42,7 +42,9 @@ def life():
     s3.put_object(BUCKET, "large", io.BytesIO(large), -1, part_size=5 << 20)
     check("put_object in parts", s3.stat_object(BUCKET, "large").size, len(large))
     s3.copy_object(BUCKET, "copy", CopySource(BUCKET, "large"))
-    check("list_objects", [one.object_name for one in s3.list_objects(BUCKET, recursive=True)], ["a & b", "copy", "large"])
+    check(
+        "list_objects", [one.object_name for one in s3.list_objects(BUCKET, recursive=True)], ["a & b", "copy", "large"]
+    )
     fails("remove_bucket in use", "BucketNotEmpty", s3.remove_bucket, BUCKET, bucket_name=BUCKET)
     keys = [DeleteObject(key) for key in ["a & b", "copy", "large", "nothing"]]
     check("remove_objects", list(s3.remove_objects(BUCKET, keys)), [])

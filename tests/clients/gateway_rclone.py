@@ -11,7 +11,8 @@ BUCKET = f"rclone-{uuid.uuid4().hex[:12]}"
 
 
 def remote(secret=SECRET_KEY):
-    return f":s3,provider=Other,endpoint='{URL}',region=us-east-1,access_key_id={ACCESS_KEY},secret_access_key={secret}:{BUCKET}"
+    keys = f"access_key_id={ACCESS_KEY},secret_access_key={secret}"
+    return f":s3,provider=Other,endpoint='{URL}',region=us-east-1,{keys}:{BUCKET}"
 
 
 def rclone(*arguments):
@@ -26,7 +27,11 @@ def life():
         (FOLDER / "there" / path).write_bytes(content)
     parts = ["--s3-upload-cutoff", "5M", "--s3-chunk-size", "5M"]
     check("copy", rclone("copy", str(FOLDER / "there"), remote(), *parts)[0], 0)
-    check("lsf", sorted(rclone("lsf", "-R", "--files-only", remote())[1].splitlines()), ["a.txt", "sub/b & c.txt", "sub/large"])
+    check(
+        "lsf",
+        sorted(rclone("lsf", "-R", "--files-only", remote())[1].splitlines()),
+        ["a.txt", "sub/b & c.txt", "sub/large"],
+    )
     check("check", rclone("check", str(FOLDER / "there"), remote())[0], 0)
     check("copy back", rclone("copy", remote(), str(FOLDER / "back"))[0], 0)
     check("it is the same", run("diff", "-r", "there", "back")[0], 0)

@@ -18,7 +18,8 @@ S3 = "{http://s3.amazonaws.com/doc/2006-03-01/}"
 
 
 def signed(region):
-    return {"Authorization": f"AWS4-HMAC-SHA256 Credential=AK/ID/20260101/{region}/s3/aws4_request, SignedHeaders=host, Signature=0"}
+    credential = f"AK/ID/20260101/{region}/s3/aws4_request"
+    return {"Authorization": f"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders=host, Signature=0"}
 
 
 def details(body):
@@ -30,7 +31,11 @@ def check_error(name, answer, status, code, **expected):
     """An error answer as it has to be whatever the error is."""
     sent, headers, body = answer
     check(f"{name}: status", sent, status)
-    check(f"{name}: one of each id", [len(headers.get_all(header, [])) for header in (REQUEST_ID, HOST_ID, "date")], [1, 1, 1])
+    check(
+        f"{name}: one of each id",
+        [len(headers.get_all(header, [])) for header in (REQUEST_ID, HOST_ID, "date")],
+        [1, 1, 1],
+    )
     if status == 304:
         check(f"{name}: no type and no body", (headers["content-type"], body), (None, b""))
         return
@@ -53,7 +58,16 @@ def every_code():
         check(f"HEAD {code}", (answer[0], answer[2]), (status, b""))
         if code != "Redirect":  # its bucket is the one that redirects
             check_error(f"bucket of {code}", ask("PUT", f"/s3err-{code.lower()}/k", body=b"abc"), status, code)
-    for path in ["NoSuchThing", "nosuchkey", "slowdown/x", "ok", "flaky", "flaky/SlowDown", "flaky/SlowDown/x/y", "embedded"]:
+    for path in [
+        "NoSuchThing",
+        "nosuchkey",
+        "slowdown/x",
+        "ok",
+        "flaky",
+        "flaky/SlowDown",
+        "flaky/SlowDown/x/y",
+        "embedded",
+    ]:
         check_error(path, ask("GET", f"/s3err/{path}"), 404, "NoSuchKey", Key=path)
     for bucket in ["nowhere", "s3err-", "s3err-NoSuchKey", "s3err-nosuchthing", "S3err"]:
         check_error(bucket, ask("GET", f"/{bucket}/k"), 404, "NoSuchBucket", BucketName=bucket)
@@ -75,7 +89,7 @@ def what_clients_read():
         code = path.split("/")[0]
         check_error(f"details of {path}", ask("GET", f"/s3err/{path}"), facts()[code][0], code, **expected)
     body = ask("GET", "/s3err/NoSuchKey/%0D%01%FF%26%3C%3E%22%%zz")[2]
-    key = "<Key>NoSuchKey/&#13;\ufffd\ufffd&amp;&lt;&gt;\"%%zz</Key>".encode()
+    key = '<Key>NoSuchKey/&#13;\ufffd\ufffd&amp;&lt;&gt;"%%zz</Key>'.encode()
     check("any key", key in body, True)
     _, headers, body = ask("GET", "/s3err/RequestTimeTooSkewed")
     date = email.utils.parsedate_to_datetime(headers["date"])
@@ -91,7 +105,9 @@ def success():
     check("ok: GET", (status, body, headers["etag"]), (200, b"ok\n", f'"{hashlib.md5(body).hexdigest()}"'))
     head = ask("HEAD", "/s3err/ok/a/b")
     same = ["etag", "last-modified", "content-type", "content-length"]
-    check("ok: HEAD", (head[0], head[2], [head[1][name] for name in same]), (200, b"", [headers[name] for name in same]))
+    check(
+        "ok: HEAD", (head[0], head[2], [head[1][name] for name in same]), (200, b"", [headers[name] for name in same])
+    )
     check("ok: Last-Modified", email.utils.parsedate_to_datetime(headers["last-modified"]) is not None, True)
     check("ok: DELETE", ask("DELETE", "/s3err/ok/a")[0::2], (204, b""))
     for method, query, sent, root in [
@@ -136,7 +152,8 @@ def embedded():
 
 def delete_objects():
     body = """<?xml version="1.0"?><Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
-      <Object><Key>AccessDenied/a&amp;&#13;&#x1;</Key><VersionId>7</VersionId></Object><Object><Key>é<![CDATA[<]]></Key></Object>
+      <Object><Key>AccessDenied/a&amp;&#13;&#x1;</Key><VersionId>7</VersionId></Object>
+      <Object><Key>é<![CDATA[<]]></Key></Object>
       <Object><Key>accessdenied</Key></Object></Delete>"""
     status, _, answer = ask("POST", "/s3err?delete", body=body.encode())
     result = [(child.tag.removeprefix(S3), [entry.text for entry in child]) for child in ElementTree.fromstring(answer)]
@@ -146,7 +163,15 @@ def delete_objects():
         ("Deleted", ["accessdenied"]),
     ]
     check("DeleteObjects", (status, result), (200, expected))
-    for body in [b"", b"<", b"<Delete/>", b"<Delete>", b"<x><Object><Key>a</Key></Object></x>", b"\xff", b"<Delete><a><b><c><d><e/>"]:
+    for body in [
+        b"",
+        b"<",
+        b"<Delete/>",
+        b"<Delete>",
+        b"<x><Object><Key>a</Key></Object></x>",
+        b"\xff",
+        b"<Delete><a><b><c><d><e/>",
+    ]:
         check_error(f"DeleteObjects of {body}", ask("POST", "/s3err?delete", body=body), 400, "MalformedXML")
     entities = b"<!DOCTYPE d [<!ENTITY a 'b'>]><Delete><Object><Key>&a;</Key></Object></Delete>"
     check_error("DeleteObjects with a DTD", ask("POST", "/s3err?delete", body=entities), 400, "MalformedXML")
@@ -157,7 +182,15 @@ def regions():
         ("s3err-redirect", 301, "PermanentRedirect"),
         ("s3err-wrongregion", 400, "AuthorizationHeaderMalformed"),
     ]:
-        for method, path in [("GET", ""), ("GET", "/a"), ("PUT", "/a"), ("DELETE", "/a"), ("POST", "?delete"), ("HEAD", "/a"), ("HEAD", "")]:
+        for method, path in [
+            ("GET", ""),
+            ("GET", "/a"),
+            ("PUT", "/a"),
+            ("DELETE", "/a"),
+            ("POST", "?delete"),
+            ("HEAD", "/a"),
+            ("HEAD", ""),
+        ]:
             answer = ask(method, f"/{bucket}{path}", signed("us-east-1"))
             check(f"{method} {bucket}: region", answer[1]["x-amz-bucket-region"], "eu-west-1")
             check(f"{method} {bucket}: no Location", answer[1]["location"], None)
@@ -171,7 +204,13 @@ def regions():
         check(f"{bucket}: list", (listed[0], b"<ListBucketResult" in listed[2]), (200, True))
         query = urllib.parse.quote("AK/20260101/us-east-1/s3/aws4_request", safe="")
         check(f"{bucket}: signed in the query", ask("GET", f"/{bucket}/a?X-Amz-Credential={query}")[0], status)
-        for header in ["", "AWS AK:sig", "AWS4-HMAC-SHA256 Credential=", "Credential=a/b/c", "AWS4-ECDSA-P256-SHA256 Credential=AK/20260101/s3/aws4_request"]:
+        for header in [
+            "",
+            "AWS AK:sig",
+            "AWS4-HMAC-SHA256 Credential=",
+            "Credential=a/b/c",
+            "AWS4-ECDSA-P256-SHA256 Credential=AK/20260101/s3/aws4_request",
+        ]:
             check(f"{bucket}: {header!r}", ask("GET", f"/{bucket}/a", {"Authorization": header})[0], 200)
 
 
@@ -208,15 +247,18 @@ def statuses(answers):
 
 def connections():
     end = b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-    put = b"PUT /s3err/SlowDown/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"
-    check("pipelined", statuses(raw(put + b"HEAD /s3err/NoSuchKey HTTP/1.1\r\nHost: a\r\n\r\nGET /s3err/NotModified HTTP/1.1\r\nHost: a\r\n\r\nGET /s3err/ok/x" + end)), [503, 404, 304, 200])  # fmt: skip
+    kept = b" HTTP/1.1\r\nHost: a\r\n"
+    put = b"PUT /s3err/SlowDown/x" + kept + b"Content-Length: 5\r\n\r\nhello"
+    head, fresh = (request + kept + b"\r\n" for request in (b"HEAD /s3err/NoSuchKey", b"GET /s3err/NotModified"))
+    check("pipelined", statuses(raw(put + head + fresh + b"GET /s3err/ok/x" + end)), [503, 404, 304, 200])
     check("HTTP/1.0", statuses(raw(b"GET /s3err/AccessDenied HTTP/1.0\r\n\r\n")), [403])
     check("absolute form", statuses(raw(b"GET http://h/s3err/AccessDenied" + end)), [403])
     check("OPTIONS *", statuses(raw(b"OPTIONS *" + end)), [405])
     check("no HTTP", statuses(raw(b"\x00\x01\r\n\r\n")), [400])
-    expecting = b"PUT /s3err/AccessDenied/x HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\nConnection: close\r\n\r\n"
+    closed = kept + b"Connection: close\r\n"
+    expecting = b"PUT /s3err/AccessDenied/x" + closed + b"Expect: 100-continue\r\nContent-Length: 3\r\n\r\n"
     check("Expect", statuses(raw(expecting, b"abc"))[-1], 403)
-    chunked = b"PUT /s3err/ok/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+    chunked = b"PUT /s3err/ok/x" + closed + b"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
     check("chunked", b'"900150983cd24fb0d6963f7d28e17f72"' in raw(chunked), True)
     large = b"PUT /s3err/AccessDenied/x HTTP/1.1\r\nHost: a\r\nContent-Length: 16777216\r\nConnection: close\r\n\r\n"
     check("16 MiB to an error", statuses(raw(large, bytes(16 << 20))), [403])
@@ -226,7 +268,12 @@ def connections():
 
 def http_2():
     # A preface, SETTINGS, and HEADERS of stream 1: GET / of http://a, without the dynamic table.
-    frame = lambda kind, flags, stream, payload: len(payload).to_bytes(3, "big") + bytes([kind, flags]) + stream.to_bytes(4, "big") + payload
+    frame = (
+        lambda kind, flags, stream, payload: len(payload).to_bytes(3, "big")
+        + bytes([kind, flags])
+        + stream.to_bytes(4, "big")
+        + payload
+    )
     path = b"/s3err/NoSuchKey"
     block = b"\x82\x86\x01\x01a\x04" + bytes([len(path)]) + path
     preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame(4, 0, 0, b"")

@@ -77,7 +77,13 @@ def absent_settings():
 
 
 def attempts():
-    for code, expected in [("InternalError", 6), ("SlowDown", 6), ("NoSuchKey", 1), ("RequestTimeout", 1), ("NotImplemented", 1)]:
+    for code, expected in [
+        ("InternalError", 6),
+        ("SlowDown", 6),
+        ("NoSuchKey", 1),
+        ("RequestTimeout", 1),
+        ("NotImplemented", 1),
+    ]:
         flaky = Flaky(code)
         error = get(flaky.key)
         check(f"{code}: class", type(error).__name__, "MaxRetryError" if expected > 1 else "S3Error")
@@ -112,7 +118,9 @@ def inside_a_200():
 
 
 def delete_objects():
-    errors = client().remove_objects("s3err", [DeleteObject("AccessDenied/a"), DeleteObject("b", "7"), DeleteObject("NoSuchVersion/c", "9")])
+    errors = client().remove_objects(
+        "s3err", [DeleteObject("AccessDenied/a"), DeleteObject("b", "7"), DeleteObject("NoSuchVersion/c", "9")]
+    )
     errors = [(error.name, error.version_id, error.code) for error in errors]
     # NoSuchVersion counts as deleted (api.py:2428).
     check("DeleteObjects", errors, [("AccessDenied/a", None, "AccessDenied")])

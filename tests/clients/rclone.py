@@ -7,7 +7,9 @@ from checks import ACCESS_KEY, SECRET_KEY, URL, Flaky, between, check, contains,
 from commands import file, run
 
 RCLONE = os.environ.get("S3ERR_RCLONE", "rclone")
-REMOTE = f":s3,provider=Other,endpoint='{URL}',region=us-east-1,access_key_id={ACCESS_KEY},secret_access_key={SECRET_KEY}:"
+REMOTE = (
+    f":s3,provider=Other,endpoint='{URL}',region=us-east-1,access_key_id={ACCESS_KEY},secret_access_key={SECRET_KEY}:"
+)
 CALM = ["--retries", "1", "--low-level-retries", "1"]
 
 
@@ -38,7 +40,9 @@ def codes():
 def making_buckets():
     for code in ["BucketAlreadyOwnedByYou", "BucketAlreadyExists"]:
         check(f"mkdir: {code} is success", rclone("mkdir", f"{REMOTE}s3err-{code.lower()}", *CALM)[0], 0)
-    check("mkdir: TooManyBuckets", rclone("mkdir", f"{REMOTE}s3err-toomanybuckets", *CALM)[2], contains("TooManyBuckets"))
+    check(
+        "mkdir: TooManyBuckets", rclone("mkdir", f"{REMOTE}s3err-toomanybuckets", *CALM)[2], contains("TooManyBuckets")
+    )
 
 
 def attempts():

@@ -170,10 +170,10 @@ def main(names):
     FACTS.write_text("".join(f"{code}\t{status}\t{message}\n" for code, (status, message) in checks.facts().items()))
     rows, skipped, bad = [], [], False
     for server in dict.fromkeys(suite.server for suite in wanted):
-        example = install.example(server)
-        if example is None:
-            print(f"there is no example {server} yet")
-            continue
+        try:
+            example = install.example(server)
+        except install.Missing as missing:
+            sys.exit(f"the example {server}: {missing}")
         for suite in (suite for suite in wanted if suite.server == server):
             start = time.monotonic()
             try:

@@ -54,7 +54,12 @@ def exits():
 
 
 def attempts():
-    for code, exit_status, expected in [("SlowDown", 15, 2), ("InternalError", 70, 2), ("NotImplemented", 11, 1), ("NoSuchKey", 12, 1)]:
+    for code, exit_status, expected in [
+        ("SlowDown", 15, 2),
+        ("InternalError", 70, 2),
+        ("NotImplemented", 11, 1),
+        ("NoSuchKey", 12, 1),
+    ]:
         flaky = Flaky(code)
         status, _, _ = s3cmd("setacl", "--acl-private", f"s3://s3err/{flaky.key}")
         check(f"{code}: attempts", flaky.attempts(), expected)
