@@ -2,10 +2,12 @@
 
 use darling::ast::NestedMeta;
 use proc_macro2::Span;
+use syn::parse::Parser as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::items;
 use crate::nearest;
 
 /// What carries an attribute.
@@ -144,7 +146,7 @@ pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Dia
             continue;
         }
         let list = match &attribute.meta {
-            Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
+            Meta::List(list) => items::parse.parse2(list.tokens.clone()).map_err(|error| {
                 syn::Error::new(
                     error.span(),
                     format!("{error}: write keys as `{}`, with commas between", place.example()),
@@ -214,8 +216,10 @@ fn admit(
 pub(crate) fn name_of(path: &Path) -> String {
     let mut name = String::new();
     for segment in &path.segments {
-        let separator = if name.is_empty() { "" } else { "::" };
-        name += &format!("{separator}{}", segment.ident);
+        if !name.is_empty() {
+            name.push_str("::");
+        }
+        name.push_str(&segment.ident.to_string());
     }
     name
 }

@@ -172,15 +172,17 @@ impl<'a> Raw<'a, '_> {
                 None
             }
             Some(value::Message::Display(span)) => Some(Message::Display(span)),
-            Some(value::Message::Template(literal)) if own.is_some() && literal.value().is_empty() => {
-                diagnostics.at(&literal, "clients show an empty message as `UnknownError`, write a sentence");
-                None
-            }
             Some(value::Message::Template(literal)) => {
-                self.template(&literal, diagnostics).map(|template| match template.plain {
-                    Some(plain) => Message::Text(plain),
-                    None => Message::Template(template),
-                })
+                let template = self.template(&literal, diagnostics)?;
+                match template.plain {
+                    Some(plain) if own.is_some() && plain.is_empty() => {
+                        let message = "clients show an empty message as `UnknownError`, write a sentence";
+                        diagnostics.at(&literal, message);
+                        None
+                    }
+                    Some(plain) => Some(Message::Text(plain)),
+                    None => Some(Message::Template(template)),
+                }
             }
             None => match code?.entry {
                 Some(entry) => Some(Message::Text(entry.message.to_owned())),
