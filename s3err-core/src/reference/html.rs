@@ -76,10 +76,10 @@ impl Page {
     }
 
     fn element(&mut self, name: &str, text: &str) {
-        self.wrapped(name, |page| page.text(text));
+        self.wrapped(name, &|page| page.text(text));
     }
 
-    fn wrapped(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
+    fn wrapped(&mut self, name: &str, content: &dyn Fn(&mut Self)) {
         self.push("<");
         self.push(name);
         self.push(">");
@@ -100,27 +100,27 @@ impl Page {
         self.push("\">");
         self.name(spec.code);
         self.push("</a></th>\n");
-        self.cell(status, |page| {
+        self.cell(status, &|page| {
             page.element("b", spec.status.as_str());
             if let Some(reason) = spec.status.canonical_reason() {
                 page.push(" ");
                 page.text(reason);
             }
         });
-        self.cell(message, |page| match note(spec) {
+        self.cell(message, &|page| match note(spec) {
             Some(note) => page.element("em", note),
             None => page.lines(spec.message),
         });
-        self.cell(details, |page| page.fields(spec.details));
-        self.cell(headers, |page| page.fields(spec.headers));
-        self.cell(retries, |page| page.text(retry(spec.retry)));
-        self.cell(fault, |page| page.text(spec.fault.as_str()));
-        self.cell(when, |page| paragraphs(spec.docs).iter().for_each(|paragraph| page.paragraph(paragraph)));
+        self.cell(details, &|page| page.fields(spec.details));
+        self.cell(headers, &|page| page.fields(spec.headers));
+        self.cell(retries, &|page| page.text(retry(spec.retry)));
+        self.cell(fault, &|page| page.text(spec.fault.as_str()));
+        self.cell(when, &|page| paragraphs(spec.docs).iter().for_each(|paragraph| page.paragraph(paragraph)));
         self.push("</tr>\n");
     }
 
     /// The `div` keeps what is in the cell together where cells are laid out as label and content.
-    fn cell(&mut self, label: &str, content: impl FnOnce(&mut Self)) {
+    fn cell(&mut self, label: &str, content: &dyn Fn(&mut Self)) {
         self.push("<td data-label=\"");
         self.push(label);
         self.push("\">");
@@ -137,7 +137,7 @@ impl Page {
     }
 
     fn lines(&mut self, text: &str) {
-        for (number, line) in lines(text).enumerate() {
+        for (number, line) in lines(text).into_iter().enumerate() {
             self.push(if number == 0 { "" } else { "<br/>" });
             self.text(line);
         }
@@ -147,9 +147,9 @@ impl Page {
         if fields.is_empty() {
             return;
         }
-        self.wrapped("ul", |page| {
+        self.wrapped("ul", &|page| {
             for field in fields {
-                page.wrapped("li", |page| {
+                page.wrapped("li", &|page| {
                     page.name(field.name);
                     if let Some(marks) = marks(field) {
                         page.push(" ");
@@ -162,7 +162,7 @@ impl Page {
 
     /// A name as code, which may be broken before each of its words.
     fn name(&mut self, name: &str) {
-        self.wrapped("code", |page| {
+        self.wrapped("code", &|page| {
             let mut word = String::new();
             for c in name.chars() {
                 if c.is_uppercase() && word.ends_with(char::is_lowercase) {
@@ -177,7 +177,7 @@ impl Page {
     }
 
     fn paragraph(&mut self, paragraph: &str) {
-        self.wrapped("p", |page| {
+        self.wrapped("p", &|page| {
             for piece in pieces(paragraph) {
                 match piece {
                     Piece::Text(text) => page.text(text),
@@ -190,7 +190,6 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
 
     use super::{Page, SCRIPT, STYLE, anchor, render};
     use crate::{ErrorSpec, FieldSpec};
