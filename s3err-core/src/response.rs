@@ -67,13 +67,26 @@ pub(crate) fn build(
 /// Gives a response that is no error what every response has.
 #[cfg(feature = "axum")]
 pub(crate) fn complete(headers: &mut HeaderMap, context: &RequestContext) {
-    insert(headers, REQUEST_ID, context.request_id().as_str());
-    if let Some(host_id) = context.host_id() {
-        insert(headers, HOST_ID, host_id.as_str());
+    for (name, id) in ids(context) {
+        headers.entry(name).or_insert(id);
     }
-    if is_http_1(context.version()) && context.unread_body() {
+    if closes(context) {
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
+}
+
+/// The headers that every response has.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    let host_id = context.host_id().map(|id| (HOST_ID, id.as_str()));
+    let ids = [Some((REQUEST_ID, context.request_id().as_str())), host_id];
+    ids.into_iter().flatten().filter_map(|(name, id)| Some((name, HeaderValue::from_str(id).ok()?)))
+}
+
+/// Whether a response that is no error ends its connection.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
+pub(crate) fn closes(context: &RequestContext) -> bool {
+    is_http_1(context.version()) && context.unread_body()
 }
 
 /// Adds the error's own headers: those that can be sent, are not every response's, and were not there before.

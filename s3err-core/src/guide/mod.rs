@@ -5,10 +5,12 @@
 //! | a hand-written `match` of codes, statuses and XML | [`hand_written`] |
 //! | errors that derive `thiserror::Error` | [`thiserror`] |
 //! | a server on axum, or on anything that speaks tower | [`axum`] |
+//! | a server on actix-web | [`actix_web`] |
 //! | a storage engine whose errors are no S3 errors | [`storage`] |
 //! | a proxy or a gateway in front of another S3 | [`proxy`] |
 //! | a client | [`client`] |
 //! | tests of any of these | [`tests`] |
+//! | the wish to see what the derive writes | [`expansion`] |
 //!
 //! All keys are in the documentation of the [derive macro](macro@crate::S3Error).
 
@@ -21,6 +23,9 @@ pub mod thiserror {}
 #[doc = include_str!("axum.md")]
 pub mod axum {}
 
+#[doc = include_str!("actix_web.md")]
+pub mod actix_web {}
+
 #[doc = include_str!("storage.md")]
 pub mod storage {}
 
@@ -32,3 +37,6 @@ pub mod client {}
 
 #[doc = include_str!("tests.md")]
 pub mod tests {}
+
+#[doc = include_str!("expansion.md")]
+pub mod expansion {}

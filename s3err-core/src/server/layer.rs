@@ -15,19 +15,21 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 /// - Every [`Failure`](crate::Failure) of a handler is answered for this request: with its ids in headers and document,
 ///   without a body for a HEAD, with `Connection: close` on HTTP/1 where the error asks for it.
 /// - An HTTP/1 connection is closed too when a handler left the request's body unread: the rest of it would be taken for
-///   the next request.
+///   the next request. So it is when a client that waits for `100 Continue` has nothing to send, and is not asked to.
 /// - The framework's own refusals become S3 errors: what is 400 or above, plain text or without a type, and not marked as
 ///   [`Handled`](crate::Handled). The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
 /// - Every error is logged once, as an event of `tracing` (see [`LogRecord::emit`](crate::LogRecord::emit)).
 /// - Handlers find the request's [`RequestContext`] among the extensions of the request: for forms that they write
 ///   themselves, such as the error inside a 200.
+/// - A handler that panics is answered with `InternalError`: by this layer in actix-web, in axum with `tower-http`'s
+///   `CatchPanicLayer` inside of it.
 ///
 /// One around another does nothing.
 ///
 /// # The request's id
 ///
-/// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its `SetRequestIdLayer`
-/// is around this layer, else a random one.
+/// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its
+/// `SetRequestIdLayer` is around this layer, else a random one.
 #[derive(Clone)]
 pub struct S3Layer(Arc<Settings>);
 

@@ -2,6 +2,8 @@
 //!
 //! What is the same for every framework stands here; a module a framework says it in that framework's terms.
 
+#[cfg(feature = "actix-web")]
+mod actix_web;
 #[cfg(feature = "axum")]
 mod axum;
 mod failure;

@@ -1,6 +1,7 @@
 //! A framework's own refusal, as an S3 error.
 
 use std::borrow::Cow;
+use std::error::Error;
 use std::fmt;
 
 use http::StatusCode;
@@ -9,17 +10,25 @@ use crate::{Fault, Retry, S3Error, StandardError};
 
 /// What a framework answered before, or instead of, a handler.
 ///
-/// Only its status tells what happened: its words are the framework's, and can hold what must not leave the server.
-pub(crate) struct Refusal {
+/// To a client only its status tells what happened: its words are the framework's, and can hold what must not leave the
+/// server.
+pub(crate) struct Refusal<'a> {
     error: StandardError,
     refused: StatusCode,
+    cause: Option<&'a (dyn Error + 'static)>,
 }
 
-impl Refusal {
+impl<'a> Refusal<'a> {
     /// The refusal that an answer is: one of 400 or above that is plain text or has no type.
     pub(crate) fn of(status: StatusCode, content_type: Option<&[u8]>, path: &str) -> Option<Self> {
         let refused = status >= StatusCode::BAD_REQUEST && content_type.is_none_or(is_plain_text);
-        refused.then(|| Self { error: standard(status, path), refused: status })
+        refused.then(|| Self { error: standard(status, path), refused: status, cause: None })
+    }
+
+    /// With what the framework says of it, for the log.
+    #[cfg(feature = "actix-web")]
+    pub(crate) fn because_of(self, cause: Option<&'a (dyn Error + 'static)>) -> Self {
+        Self { cause, ..self }
     }
 }
 
@@ -58,7 +67,7 @@ fn is_utf8(path: &str) -> bool {
     percent_encoding::percent_decode_str(path).decode_utf8().is_ok()
 }
 
-impl S3Error for Refusal {
+impl S3Error for Refusal<'_> {
     fn code(&self) -> &str {
         self.error.code()
     }
@@ -85,5 +94,9 @@ impl S3Error for Refusal {
 
     fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
         log("refused_with", &self.refused.as_u16());
+    }
+
+    fn origin(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause
     }
 }

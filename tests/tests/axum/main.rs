@@ -255,6 +255,37 @@ fn a_request_whose_body_was_not_read_closes_the_connection() {
 }
 
 #[test]
+fn a_client_that_waits_to_send_nothing_gets_its_connection_closed() {
+    let server = start();
+    for (target, status) in [("/size", 200), ("/fail/key", 404), ("/nothing", 404)] {
+        let mut connection = server.connect();
+        let answer = connection.ask("PUT", target, "Content-Length: 0\r\nExpect: 100-continue\r\n");
+        assert_eq!((answer.status, answer.one("connection")), (status, "close"), "{target}");
+        assert!(connection.is_closed());
+    }
+}
+
+#[test]
+fn a_client_that_waited_and_was_asked_keeps_its_connection() {
+    let server = start();
+    let mut connection = server.connect();
+    for body in ["abc", "d"] {
+        let length = body.len();
+        connection.send(&format!(
+            "PUT /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\nExpect: 100-Continue\r\n\r\n"
+        ));
+        assert_eq!(connection.line(), "HTTP/1.1 100 Continue");
+        assert_eq!(connection.line(), "");
+        connection.send(body);
+        let answer = connection.answer("PUT");
+        assert_eq!(
+            (answer.status, answer.body.as_str(), answer.all("connection")),
+            (200, length.to_string().as_str(), vec![])
+        );
+    }
+}
+
+#[test]
 fn an_error_that_leaves_bodies_unread_closes_the_connection() {
     let mut connection = start_and_connect();
     let answer = connection.1.ask("GET", "/fail/refused", "");

@@ -113,7 +113,8 @@ impl Connection {
         self.0.fill_buf().is_ok_and(<[u8]>::is_empty)
     }
 
-    fn line(&mut self) -> String {
+    /// The next line of an answer's head.
+    pub(super) fn line(&mut self) -> String {
         let mut line = String::new();
         self.0.read_line(&mut line).unwrap();
         line.strip_suffix("\r\n").expect("a line of the head").to_owned()

@@ -39,9 +39,14 @@ impl Watcher {
     }
 }
 
-pub(super) fn watch<B: Body>(body: B) -> (Watched<B>, Watcher) {
-    let abandoned = Arc::new(AtomicBool::new(false));
-    let end = End { reached: body.is_end_stream(), abandoned: Arc::clone(&abandoned) };
+/// Watches a body, for which the client waits to be asked if it `expects` that.
+///
+/// An empty one is never asked for, and counts as given up: whoever waits takes the answer for a refusal, with a body
+/// still to come or not. The AWS CLI, which waits with empty files too, misreads what follows on such a connection.
+pub(super) fn watch<B: Body>(body: B, expects: bool) -> (Watched<B>, Watcher) {
+    let reached = body.is_end_stream();
+    let abandoned = Arc::new(AtomicBool::new(expects && reached));
+    let end = End { reached, abandoned: Arc::clone(&abandoned) };
     (Watched { body, end }, Watcher(abandoned))
 }
 

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 use axum_core::BoxError;
 use axum_core::body::Body;
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, TRANSFER_ENCODING};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, Uri, Version};
 use pin_project_lite::pin_project;
@@ -76,7 +76,9 @@ where
         let context = self.layer.context(id, parts.method.clone(), parts.version, uri.path());
         parts.extensions.insert(context.clone());
         parts.extensions.insert(Layered);
-        let (body, watcher) = body::watch(body);
+        let expects =
+            parts.headers.get(EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));
+        let (body, watcher) = body::watch(body, expects);
         let future = self.inner.call(Request::from_parts(parts, Body::new(body)));
         let layer = self.layer.clone();
         S3Future { future: Some(future), exchange: Some(Exchange { layer, context, uri, watcher }) }

@@ -1,0 +1,281 @@
+//! Signature version 4, in the `Authorization` header, in a presigned query and over the chunks of a body.
+
+use axum::http::HeaderName;
+use hmac::{Hmac, Mac};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
+use s3err_core::Failure;
+use sha2::Sha256;
+
+use crate::Gateway;
+use crate::checksums::{hex, sha256};
+use crate::errors::{ArgumentError, AuthError};
+use crate::request::Request;
+use crate::time::{self, Time};
+
+const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+const MAX_SKEW: i64 = 15 * 60;
+const MAX_EXPIRES: i64 = 7 * 24 * 60 * 60;
+/// What stays as it is in a canonical query; in a path the slash does as well.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const PATH: &AsciiSet = &QUERY.remove(b'/');
+
+pub struct Credentials {
+    pub access_key_id: String,
+    pub secret_access_key: String,
+}
+
+/// What the chunks of a body are signed with, and what the first of them follows.
+pub struct Signed {
+    access_key_id: String,
+    key: Vec<u8>,
+    time: String,
+    scope: String,
+    pub signature: String,
+}
+
+/// What a signature says of itself, in a header or in a query.
+struct Claim<'a> {
+    credential: &'a str,
+    signed_headers: &'a str,
+    signature: &'a str,
+    presigned: bool,
+}
+
+/// Lets a request pass that is signed by somebody known, and notes who that is.
+pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
+    if gateway.credentials.is_empty() {
+        return Ok(());
+    }
+    let claim = Claim::of(request)?;
+    let refuse =
+        |what: &'static str| if claim.presigned { AuthError::Query { what } } else { AuthError::Header { what } };
+
+    // The credential: who, and what the signature is good for.
+    let mut parts = claim.credential.rsplitn(5, '/');
+    let (Some("aws4_request"), Some(service), Some(region), Some(date), Some(access_key_id)) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return Err(refuse(
+            "the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".",
+        ))?;
+    };
+    let credentials = gateway.credentials.iter().find(|known| known.access_key_id == access_key_id);
+    let credentials =
+        credentials.ok_or_else(|| AuthError::InvalidAccessKeyId { aws_access_key_id: access_key_id.to_owned() })?;
+    if service != "s3" {
+        Err(refuse("incorrect service. This endpoint belongs to \"s3\"."))?;
+    }
+    if region != gateway.region {
+        let (given, region) = (region.to_owned(), gateway.region.clone());
+        Err(if claim.presigned {
+            AuthError::QueryRegion { given, region }
+        } else {
+            AuthError::HeaderRegion { given, region }
+        })?;
+    }
+
+    // The time: now, or within what a presigned URL allows.
+    let (given, time) = claim.time(request).ok_or(AuthError::NoDate)?;
+    let basic = time.format(time::BASIC).to_string();
+    if !basic.starts_with(date) || date.len() != 8 {
+        Err(refuse("the Credential's date is not the same as that of X-Amz-Date."))?;
+    }
+    claim.check_time(request, given, time)?;
+
+    // The signature itself.
+    let canonical_request = claim.canonical_request(request)?;
+    let scope = format!("{date}/{region}/{service}/aws4_request");
+    let string_to_sign = format!("{ALGORITHM}\n{basic}\n{scope}\n{}", sha256(&canonical_request));
+    let key = [date, region, service, "aws4_request"]
+        .iter()
+        .fold(format!("AWS4{}", credentials.secret_access_key).into_bytes(), |key, part| hmac(&key, part.as_bytes()));
+    if !same(&hex(&hmac(&key, string_to_sign.as_bytes())), claim.signature) {
+        Err(AuthError::SignatureDoesNotMatch {
+            aws_access_key_id: access_key_id.to_owned(),
+            signature_provided: claim.signature.to_owned(),
+            string_to_sign_bytes: string_to_sign.clone(),
+            string_to_sign,
+            canonical_request_bytes: canonical_request.clone(),
+            canonical_request,
+        })?;
+    }
+    claim.check_signed_headers(request)?;
+
+    let (access_key_id, signature) = (access_key_id.to_owned(), claim.signature.to_owned());
+    request.owner.clone_from(&access_key_id);
+    request.signed = Some(Signed { access_key_id, key, time: basic, scope, signature });
+    Ok(())
+}
+
+impl<'a> Claim<'a> {
+    fn of(request: &'a Request) -> Result<Self, Failure> {
+        let header = request.header("authorization");
+        let algorithm = request.query.get("X-Amz-Algorithm");
+        match (header, algorithm) {
+            (None, None) => Err(AuthError::AccessDenied)?,
+            (Some(header), Some(_)) => Err(ArgumentError::Value {
+                reason: "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified",
+                argument_name: "Authorization",
+                argument_value: header.split_whitespace().next().map(str::to_owned),
+            })?,
+            (Some(header), None) => Self::of_header(request, header),
+            (None, Some(ALGORITHM)) => Self::of_query(request),
+            (None, Some(_)) => Err(AuthError::Query { what: "X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256\"" })?,
+        }
+    }
+
+    fn of_header(request: &Request, header: &'a str) -> Result<Self, Failure> {
+        let fields = header.strip_prefix(ALGORITHM).ok_or(AuthError::Mechanism)?;
+        let field = |name: &str| {
+            let fields = fields.split(',').filter_map(|field| field.trim().split_once('='));
+            fields.into_iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+        };
+        let (Some(credential), Some(signed_headers), Some(signature)) =
+            (field("Credential"), field("SignedHeaders"), field("Signature"))
+        else {
+            Err(AuthError::Header {
+                what: "the authorization header requires three components: Credential, SignedHeaders, and Signature.",
+            })?
+        };
+        if request.header("x-amz-content-sha256").is_none() {
+            Err(AuthError::NoContentHash)?;
+        }
+        Ok(Self { credential, signed_headers, signature, presigned: false })
+    }
+
+    fn of_query(request: &'a Request) -> Result<Self, Failure> {
+        let field = |name| request.query.get(name);
+        match (field("X-Amz-Credential"), field("X-Amz-SignedHeaders"), field("X-Amz-Signature")) {
+            (Some(credential), Some(signed_headers), Some(signature))
+                if field("X-Amz-Date").is_some() && field("X-Amz-Expires").is_some() =>
+            {
+                Ok(Self { credential, signed_headers, signature, presigned: true })
+            }
+            _ => Err(AuthError::Query {
+                what: "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.",
+            })?,
+        }
+    }
+
+    /// When the request was signed: as it says, and what that means.
+    fn time(&self, request: &'a Request) -> Option<(&'a str, Time)> {
+        let basic = if self.presigned { request.query.get("X-Amz-Date") } else { request.header("x-amz-date") };
+        match basic {
+            Some(given) => Some((given, time::from_basic(given)?)),
+            None => request.header("date").and_then(|given| Some((given, time::from_http(given)?))),
+        }
+    }
+
+    fn check_time(&self, request: &Request, given: &str, time: Time) -> Result<(), Failure> {
+        let now = time::now();
+        let age = now.timestamp() - time.timestamp();
+        let skewed = || AuthError::RequestTimeTooSkewed {
+            request_time: given.to_owned(),
+            server_time: time::short(now),
+            max_allowed_skew_milliseconds: MAX_SKEW * 1000,
+        };
+        if !self.presigned {
+            return if age.abs() > MAX_SKEW { Err(skewed())? } else { Ok(()) };
+        }
+        let expires = request.query.get("X-Amz-Expires").and_then(|seconds| seconds.parse::<i64>().ok());
+        let expires = expires.ok_or(AuthError::Query { what: "X-Amz-Expires should be a number" })?;
+        match expires {
+            ..0 => Err(AuthError::Query { what: "X-Amz-Expires must be non-negative" })?,
+            _ if expires > MAX_EXPIRES => Err(AuthError::Query {
+                what: "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds",
+            })?,
+            _ if age < -MAX_SKEW => Err(skewed())?,
+            _ if age >= expires => {
+                let end = Time::from_timestamp(time.timestamp().saturating_add(expires), 0).unwrap_or(now);
+                Err(AuthError::Expired {
+                    x_amz_expires: expires,
+                    expires: time::short(end),
+                    server_time: time::short(now),
+                })?
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn canonical_request(&self, request: &Request) -> Result<String, Failure> {
+        let path: Vec<u8> = percent_decode_str(request.uri.path()).collect();
+        let mut pairs: Vec<(String, String)> = (request.query.0.iter())
+            .filter(|(name, _)| name != "X-Amz-Signature")
+            .map(|(name, value)| (encode(name), encode(value)))
+            .collect();
+        pairs.sort();
+        let query: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut headers = String::new();
+        for name in self.signed_headers.split(';') {
+            let values = request.headers.get_all(name).iter();
+            let values: Vec<String> = values.map(|value| one_spaced(value.as_bytes())).collect();
+            headers.extend([name, ":", &values.join(","), "\n"]);
+        }
+        let hash = request.header("x-amz-content-sha256");
+        let hash =
+            if self.presigned { hash.unwrap_or("UNSIGNED-PAYLOAD") } else { hash.ok_or(AuthError::NoContentHash)? };
+        let path = percent_encode(&path, PATH);
+        Ok(format!("{}\n{path}\n{}\n{headers}\n{}\n{hash}", request.method, query.join("&"), self.signed_headers))
+    }
+
+    /// Everything that S3 acts on has to be signed.
+    fn check_signed_headers(&self, request: &Request) -> Result<(), Failure> {
+        let is_signed = |name: &str| self.signed_headers.split(';').any(|signed| signed == name);
+        let named = request.headers.keys().map(HeaderName::as_str);
+        let mut missing: Vec<&str> = named.filter(|name| name.starts_with("x-amz-") && !is_signed(name)).collect();
+        if !is_signed("host") {
+            missing.push("host");
+        }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(AuthError::NotSigned { headers_not_signed: missing.join(", ") })?
+    }
+}
+
+impl Signed {
+    /// Checks a chunk, which its signature ties to the one before; gives the signature that the next one follows.
+    pub fn check_chunk(&self, previous: &str, chunk: &[u8], signature: &str) -> Result<String, Failure> {
+        self.check("PAYLOAD", &format!("{previous}\n{}\n{}", sha256(b""), sha256(chunk)), signature)
+    }
+
+    pub fn check_trailer(&self, previous: &str, trailers: &str, signature: &str) -> Result<String, Failure> {
+        self.check("TRAILER", &format!("{previous}\n{}", sha256(trailers)), signature)
+    }
+
+    fn check(&self, what: &str, hashes: &str, signature: &str) -> Result<String, Failure> {
+        let string_to_sign = format!("{ALGORITHM}-{what}\n{}\n{}\n{hashes}", self.time, self.scope);
+        let calculated = hex(&hmac(&self.key, string_to_sign.as_bytes()));
+        if same(&calculated, signature) {
+            return Ok(calculated);
+        }
+        Err(AuthError::ChunkSignature {
+            aws_access_key_id: self.access_key_id.clone(),
+            signature_provided: signature.to_owned(),
+            string_to_sign_bytes: string_to_sign.clone(),
+            string_to_sign,
+        })?
+    }
+}
+
+fn encode(text: &str) -> String {
+    percent_encode(text.as_bytes(), QUERY).to_string()
+}
+
+/// Without spaces around, and with one where there are several.
+fn one_spaced(value: &[u8]) -> String {
+    let value = String::from_utf8_lossy(value);
+    value.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn hmac(key: &[u8], data: &[u8]) -> Vec<u8> {
+    // An HMAC takes keys of any length.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return Vec::new() };
+    mac.update(data);
+    mac.finalize().into_bytes().to_vec()
+}
+
+/// Compares in a time that does not tell how much was right.
+fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |all, (a, b)| all | (a ^ b)) == 0
+}

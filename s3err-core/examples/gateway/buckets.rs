@@ -1,0 +1,96 @@
+//! Buckets and what little is configured of them.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use s3err_core::Failure;
+
+use crate::errors::{BodyError, BucketError};
+use crate::request::Request;
+use crate::xml::Document;
+use crate::{Gateway, body, time};
+
+pub fn list(gateway: &Gateway, request: &Request) -> Response {
+    let mut document = Document::new("ListAllMyBucketsResult");
+    owner(&mut document, "Owner", &request.owner);
+    document.element("Buckets", |buckets| {
+        for (name, bucket) in gateway.store.lock().of(&request.owner) {
+            buckets.element("Bucket", |entry| {
+                entry.leaf("Name", name).leaf("CreationDate", time::iso(bucket.created));
+            });
+        }
+    });
+    document.into_response()
+}
+
+pub fn owner(document: &mut Document, element: &str, id: &str) {
+    document.element(element, |owner| {
+        owner.leaf("ID", id).leaf("DisplayName", id);
+    });
+}
+
+pub async fn create(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
+    let configuration = body::document(gateway, &mut request, "CreateBucketConfiguration").await?;
+    let location = configuration.as_ref().and_then(|configuration| configuration.text("LocationConstraint"));
+    if let Some(location) = location.filter(|location| *location != gateway.region) {
+        Err(BucketError::InvalidLocationConstraint { location_constraint: location.to_owned() })?;
+    }
+    gateway.store.lock().create(&request.bucket, &request.owner)?;
+    Ok([("location", format!("/{}", request.bucket))].into_response())
+}
+
+pub fn head(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    gateway.store.lock().bucket(request)?;
+    Ok([("x-amz-bucket-region", gateway.region.clone())].into_response())
+}
+
+pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    gateway.store.lock().remove(request)?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+pub fn location(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    gateway.store.lock().bucket(request)?;
+    let mut document = Document::new("LocationConstraint");
+    // S3's first region has no name here.
+    document.text(if gateway.region == "us-east-1" { "" } else { &gateway.region });
+    Ok(document.into_response())
+}
+
+pub fn versioning(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    let mut document = Document::new("VersioningConfiguration");
+    document.optional("Status", gateway.store.lock().bucket(request)?.versioning.as_ref());
+    Ok(document.into_response())
+}
+
+pub async fn set_versioning(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
+    let configuration = body::document(gateway, &mut request, "VersioningConfiguration").await?;
+    let configuration = configuration.ok_or(BodyError::Missing)?;
+    let status = match configuration.text("Status") {
+        Some(status @ ("Enabled" | "Suspended")) => status.to_owned(),
+        Some(_) => Err(BodyError::MalformedXML)?,
+        None => Err(BucketError::IllegalVersioningConfigurationException)?,
+    };
+    gateway.store.lock().bucket(&request)?.versioning = Some(status);
+    Ok(StatusCode::OK.into_response())
+}
+
+pub fn acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    gateway.store.lock().bucket(request)?;
+    Ok(private(&request.owner))
+}
+
+/// The one access list there is: everything for the owner.
+pub fn private(id: &str) -> Response {
+    let mut document = Document::new("AccessControlPolicy");
+    owner(&mut document, "Owner", id);
+    document.element("AccessControlList", |list| {
+        list.element("Grant", |grant| {
+            let grantee = "Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"";
+            grant.raw(&format!("<{grantee}>"));
+            grant.leaf("ID", id).leaf("DisplayName", id);
+            grant.raw("</Grantee>");
+            grant.leaf("Permission", "FULL_CONTROL");
+        });
+    });
+    document.into_response()
+}

@@ -1,0 +1,88 @@
+//! Conditional requests.
+
+use axum::http::HeaderMap;
+use s3err_core::Failure;
+
+use crate::errors::{ConditionError, ObjectError, RequestError};
+use crate::store::Object;
+use crate::time;
+
+/// The headers of a condition, in the order in which they count.
+type Names = [&'static str; 4];
+
+const READ: Names = ["If-Match", "If-Unmodified-Since", "If-None-Match", "If-Modified-Since"];
+const COPY: Names = [
+    "x-amz-copy-source-If-Match",
+    "x-amz-copy-source-If-Unmodified-Since",
+    "x-amz-copy-source-If-None-Match",
+    "x-amz-copy-source-If-Modified-Since",
+];
+
+/// Whether an object may be read.
+pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> {
+    match failed(headers, READ, object) {
+        None => Ok(()),
+        Some("If-None-Match" | "If-Modified-Since") => {
+            Err(ConditionError::NotModified { etag: object.etag.clone(), last_modified: time::http(object.modified) })
+        }
+        Some(condition) => Err(ConditionError::PreconditionFailed { condition }),
+    }
+}
+
+/// Whether an object may be the source of a copy.
+pub fn copy(headers: &HeaderMap, source: &Object) -> Result<(), ConditionError> {
+    failed(headers, COPY, source).map_or(Ok(()), |condition| Err(ConditionError::PreconditionFailed { condition }))
+}
+
+/// Whether an object may take the place of the one that is there, if any.
+pub fn write(headers: &HeaderMap, key: &str, existing: Option<&Object>) -> Result<(), Failure> {
+    if let Some(tags) = text(headers, "If-None-Match") {
+        if tags != "*" {
+            Err(RequestError::NotImplemented {
+                header: "If-None-Match".to_owned(),
+                additional_message: Some("We don't accept the provided value of If-None-Match header for this API"),
+            })?;
+        }
+        if existing.is_some() {
+            Err(ConditionError::PreconditionFailed { condition: "If-None-Match" })?;
+        }
+    }
+    if let Some(tags) = text(headers, "If-Match") {
+        let existing = existing.ok_or_else(|| ObjectError::NoSuchKey { key: key.to_owned() })?;
+        if !matches(tags, &existing.etag) {
+            Err(ConditionError::PreconditionFailed { condition: "If-Match" })?;
+        }
+    }
+    Ok(())
+}
+
+/// The condition that does not hold. A time counts only where no tag was given.
+fn failed(headers: &HeaderMap, names: Names, object: &Object) -> Option<&'static str> {
+    let [if_match, if_unmodified_since, if_none_match, if_modified_since] = names;
+    let modified_since = |name| {
+        let since = text(headers, name).and_then(time::from_http)?;
+        Some(object.modified.timestamp() > since.timestamp())
+    };
+    let tagged = |name| text(headers, name).map(|tags| matches(tags, &object.etag));
+    match tagged(if_match) {
+        Some(false) => return Some(if_match),
+        None if modified_since(if_unmodified_since) == Some(true) => return Some(if_unmodified_since),
+        _ => {}
+    }
+    match tagged(if_none_match) {
+        Some(true) => Some(if_none_match),
+        None if modified_since(if_modified_since) == Some(false) => Some(if_modified_since),
+        _ => None,
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Whether one of the tags, quoted or not, is the object's.
+fn matches(tags: &str, etag: &str) -> bool {
+    tags.split(',')
+        .map(str::trim)
+        .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).trim_matches('"') == etag.trim_matches('"'))
+}

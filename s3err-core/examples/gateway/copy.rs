@@ -1,0 +1,113 @@
+//! Copies: of whole objects, and of ranges into parts.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use s3err_core::Failure;
+
+use crate::checksums;
+use crate::errors::{ArgumentError, ObjectError};
+use crate::request::{Request, split};
+use crate::store::{ENTRY, Object, Part, check_version};
+use crate::xml::Document;
+use crate::{Gateway, conditions, objects, time};
+
+pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    let (bucket, key) = source_path(request)?;
+    let source = find(gateway, request, &bucket, &key)?;
+    let headers = match request.header("x-amz-metadata-directive") {
+        None | Some("COPY") if (&bucket, &key) == (&request.bucket, &request.key) => Err(ObjectError::CopyToItself)?,
+        None | Some("COPY") => source.headers.clone(),
+        Some("REPLACE") => objects::metadata(&request.headers)?,
+        Some(directive) => Err(ArgumentError::Value {
+            reason: "Unknown metadata directive.",
+            argument_name: "x-amz-metadata-directive",
+            argument_value: Some(directive.to_owned()),
+        })?,
+    };
+    // A copy is no longer in parts, and its tag is that of its data.
+    let etag = if source.parts.is_empty() {
+        source.etag.clone()
+    } else {
+        format!("\"{}\"", checksums::hex(&checksums::md5(None, &source.data)?))
+    };
+    let checksum = source.checksum.as_ref().map(|checksum| checksum.algorithm.of(&source.data));
+    let held = gateway.store.reserve(objects::size_of_entry(&request.key, &headers))?;
+    let copy = Object {
+        data: source.data.clone(),
+        etag,
+        modified: time::now(),
+        headers,
+        checksum,
+        parts: Vec::new(),
+        _held: held,
+    };
+    let mut document = Document::new("CopyObjectResult");
+    document.leaf("LastModified", time::iso(copy.modified)).leaf("ETag", &copy.etag);
+
+    let mut buckets = gateway.store.lock();
+    let objects = &mut buckets.bucket(request)?.objects;
+    conditions::write(&request.headers, &request.key, objects.get(&request.key).map(Arc::as_ref))?;
+    objects.insert(request.key.clone(), Arc::new(copy));
+    Ok(document.into_response())
+}
+
+pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    let number = request.query.part_number()?;
+    let (bucket, key) = source_path(request)?;
+    let algorithm = gateway.store.lock().bucket(request)?.upload(request)?.algorithm;
+    let source = find(gateway, request, &bucket, &key)?;
+    let range = range(request, source.data.len())?;
+    let held = gateway.store.reserve(ENTRY + range.len())?;
+    let data = held.hold(source.data.slice(range).to_vec());
+    let checksum = algorithm.map(|algorithm| algorithm.of(&data));
+    let part = Part { md5: checksums::md5(None, &data)?, modified: time::now(), data, checksum };
+    let mut document = Document::new("CopyPartResult");
+    document.leaf("LastModified", time::iso(part.modified)).leaf("ETag", part.etag());
+    gateway.store.lock().bucket(request)?.upload(request)?.parts.insert(number, part);
+    Ok(document.into_response())
+}
+
+/// The source that the request names, if its conditions hold.
+fn find(gateway: &Gateway, request: &Request, bucket: &str, key: &str) -> Result<Arc<Object>, Failure> {
+    let mut buckets = gateway.store.lock();
+    buckets.bucket(request)?;
+    let source = Arc::clone(buckets.named(bucket, &request.owner)?.object(key)?);
+    conditions::copy(&request.headers, &source)?;
+    Ok(source)
+}
+
+fn source_path(request: &Request) -> Result<(String, String), Failure> {
+    let source = request.header("x-amz-copy-source").unwrap_or_default();
+    let (path, version_id) = match source.split_once("?versionId=") {
+        Some((path, version_id)) => (path, Some(version_id)),
+        None => (source, None),
+    };
+    let (bucket, key) = split(path)?;
+    if bucket.is_empty() || key.is_empty() {
+        Err(ArgumentError::Value {
+            reason: "Copy Source must mention the source bucket and key: sourcebucket/sourcekey",
+            argument_name: "x-amz-copy-source",
+            argument_value: Some(source.to_owned()),
+        })?;
+    }
+    check_version(&key, version_id)?;
+    Ok((bucket, key))
+}
+
+fn range(request: &Request, size: usize) -> Result<Range<usize>, ArgumentError> {
+    let Some(asked) = request.header("x-amz-copy-source-range") else { return Ok(0..size) };
+    let parsed = asked.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
+    let parsed = parsed.and_then(|(first, last)| Some((first.parse::<usize>().ok()?, last.parse::<usize>().ok()?)));
+    let (argument_name, argument_value) = ("x-amz-copy-source-range", asked.to_owned());
+    match parsed {
+        Some((first, last)) if first <= last && last < size => Ok(first..last + 1),
+        Some((first, last)) if first <= last => Err(ArgumentError::CopyRange { size, argument_name, argument_value }),
+        _ => Err(ArgumentError::Value {
+            reason: "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy",
+            argument_name,
+            argument_value: Some(argument_value),
+        }),
+    }
+}

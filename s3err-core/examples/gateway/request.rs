@@ -1,0 +1,142 @@
+//! What a client asks for, taken apart.
+
+use axum::body::Body;
+use axum::http::header::{HOST, HeaderMap, HeaderValue};
+use axum::http::{Method, Uri};
+use percent_encoding::percent_decode_str;
+use s3err_core::RequestContext;
+
+use crate::auth::Signed;
+use crate::errors::{ArgumentError, RequestError};
+
+const MAX_HEADERS: usize = 8 * 1024;
+const MAX_KEY: usize = 1024;
+
+pub struct Request {
+    pub context: RequestContext,
+    pub method: Method,
+    pub uri: Uri,
+    /// Empty for the service itself.
+    pub bucket: String,
+    /// Empty for a bucket.
+    pub key: String,
+    pub query: Query,
+    pub headers: HeaderMap,
+    /// Taken by whoever reads it; what is left unread, the layer sees.
+    pub body: Body,
+    /// Whose buckets these are: an access key id, or nobody where signatures are not asked for.
+    pub owner: String,
+    pub signed: Option<Signed>,
+}
+
+impl Request {
+    pub fn new(context: RequestContext, request: axum::extract::Request) -> Result<Self, RequestError> {
+        let (mut parts, body) = request.into_parts();
+        if parts.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum::<usize>() > MAX_HEADERS
+        {
+            return Err(RequestError::RequestHeaderSectionTooLarge { max_size_allowed: MAX_HEADERS });
+        }
+        if let (false, Some(authority)) = (parts.headers.contains_key(HOST), parts.uri.authority()) {
+            // HTTP/2 has it in `:authority`; what is signed is always `host`.
+            HeaderValue::from_str(authority.as_str()).map(|host| parts.headers.insert(HOST, host)).ok();
+        }
+        let (bucket, key) = split(parts.uri.path())?;
+        if !bucket.is_empty() && !is_bucket_name(&bucket) {
+            return Err(RequestError::InvalidBucketName { bucket_name: bucket });
+        }
+        check_key(&key)?;
+        Ok(Self {
+            context,
+            method: parts.method,
+            query: Query::parse(parts.uri.query().unwrap_or_default()),
+            uri: parts.uri,
+            bucket,
+            key,
+            headers: parts.headers,
+            body,
+            owner: "anonymous".to_owned(),
+            signed: None,
+        })
+    }
+
+    /// A header's text; one that is no ASCII counts as missing.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}
+
+/// The bucket and the key of a path, decoded.
+pub fn split(path: &str) -> Result<(String, String), RequestError> {
+    let decoded =
+        percent_decode_str(path).decode_utf8().map_err(|_| RequestError::InvalidURI { uri: path.to_owned() })?;
+    let decoded = decoded.strip_prefix('/').unwrap_or(&decoded);
+    let (bucket, key) = decoded.split_once('/').unwrap_or((decoded, ""));
+    Ok((bucket.to_owned(), key.to_owned()))
+}
+
+pub fn check_key(key: &str) -> Result<(), RequestError> {
+    match key.len() {
+        0..=MAX_KEY => Ok(()),
+        size => Err(RequestError::KeyTooLongError { size, max_size_allowed: MAX_KEY }),
+    }
+}
+
+/// The rules for the names of general purpose buckets.
+fn is_bucket_name(name: &str) -> bool {
+    let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
+    let outer = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let bytes = name.as_bytes();
+    (3..=63).contains(&bytes.len())
+        && bytes.iter().all(|c| inner(*c))
+        && outer(bytes.first())
+        && outer(bytes.last())
+        && !name.contains("..")
+        && name.parse::<std::net::Ipv4Addr>().is_err()
+        && !["xn--", "sthree-", "amzn-s3-demo-"].iter().any(|prefix| name.starts_with(prefix))
+        && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// The decoded parameters of a query, in its order.
+pub struct Query(pub Vec<(String, String)>);
+
+impl Query {
+    fn parse(query: &str) -> Self {
+        let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        Self(pairs.map(|(name, value)| (decode(name), decode(value))).collect())
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A parameter that is there and not empty.
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    pub fn number(&self, name: &'static str) -> Result<Option<usize>, ArgumentError> {
+        let Some(value) = self.filled(name) else { return Ok(None) };
+        let (argument_name, argument_value) = (name, value.to_owned());
+        match value.parse::<i32>().map(usize::try_from) {
+            Ok(Ok(number)) => Ok(Some(number)),
+            Ok(Err(_)) => Err(ArgumentError::Negative { argument_name, argument_value }),
+            Err(_) => Err(ArgumentError::NotAnInteger { argument_name, argument_value }),
+        }
+    }
+
+    /// How many entries a page may have: at most S3's thousand.
+    pub fn page_size(&self, name: &'static str) -> Result<usize, ArgumentError> {
+        Ok(self.number(name)?.unwrap_or(1000).min(1000))
+    }
+
+    pub fn part_number(&self) -> Result<usize, ArgumentError> {
+        let value = self.get("partNumber").unwrap_or_default();
+        value
+            .parse()
+            .ok()
+            .filter(|number| (1..=10_000).contains(number))
+            .ok_or_else(|| ArgumentError::PartNumber { argument_name: "partNumber", argument_value: value.to_owned() })
+    }
+}

@@ -1,0 +1,162 @@
+//! Which operation a request is: by what its path names, its subresource and its method.
+
+use axum::response::Response;
+use s3err_core::Failure;
+
+use crate::errors::{NoSuchConfiguration, RequestError, SubresourceNotImplemented};
+use crate::request::Request;
+use crate::{Gateway, buckets, copy, delete, listing, multipart, objects};
+
+/// The parameters that name a subresource; all others are arguments.
+const SUBRESOURCES: [&str; 34] = [
+    "accelerate",
+    "acl",
+    "analytics",
+    "attributes",
+    "cors",
+    "delete",
+    "encryption",
+    "intelligent-tiering",
+    "inventory",
+    "legal-hold",
+    "lifecycle",
+    "location",
+    "logging",
+    "metrics",
+    "notification",
+    "object-lock",
+    "ownershipControls",
+    "policy",
+    "policyStatus",
+    "publicAccessBlock",
+    "rename",
+    "replication",
+    "requestPayment",
+    "restore",
+    "retention",
+    "select",
+    "session",
+    "tagging",
+    "torrent",
+    "uploadId",
+    "uploads",
+    "versioning",
+    "versions",
+    "website",
+];
+
+/// Headers that ask for what this server does not do: to accept them in silence would be a lie.
+const NOT_IMPLEMENTED: [&str; 12] = [
+    "x-amz-bucket-object-lock-enabled",
+    "x-amz-grant-full-control",
+    "x-amz-grant-read",
+    "x-amz-grant-write",
+    "x-amz-object-lock-legal-hold",
+    "x-amz-object-lock-mode",
+    "x-amz-object-lock-retain-until-date",
+    "x-amz-server-side-encryption",
+    "x-amz-server-side-encryption-customer-algorithm",
+    "x-amz-tagging",
+    "x-amz-website-redirect-location",
+    "x-amz-write-offset-bytes",
+];
+
+pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
+    if let Some(header) = NOT_IMPLEMENTED.into_iter().find(|name| request.headers.contains_key(*name)) {
+        Err(RequestError::NotImplemented { header: header.to_owned(), additional_message: None })?;
+    }
+    let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
+    match (request.bucket.is_empty(), request.key.is_empty()) {
+        (true, _) => service(gateway, &request),
+        (false, true) => bucket(gateway, request, subresource).await,
+        (false, false) => object(gateway, request, subresource).await,
+    }
+}
+
+fn service(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    match request.method.as_str() {
+        "GET" => Ok(buckets::list(gateway, request)),
+        _ => not_allowed(request, "SERVICE", "GET"),
+    }
+}
+
+async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Result<Response, Failure> {
+    match (subresource, request.method.as_str()) {
+        ("", "PUT") => buckets::create(gateway, request).await,
+        ("", "HEAD") => buckets::head(gateway, &request),
+        ("", "DELETE") => buckets::delete(gateway, &request),
+        ("", "GET") => listing::objects(gateway, &request),
+        ("", "POST") => Err(RequestError::PreconditionFailed {
+            condition: "Bucket POST must be of the enclosure-type multipart/form-data",
+        })?,
+        ("", "OPTIONS") => preflight(&request),
+        ("", _) => not_allowed(&request, "BUCKET", "HEAD, DELETE, POST, GET, PUT"),
+        ("location", "GET") => buckets::location(gateway, &request),
+        ("location", _) => not_allowed(&request, "LOCATION", "GET"),
+        ("versioning", "GET") => buckets::versioning(gateway, &request),
+        ("versioning", "PUT") => buckets::set_versioning(gateway, request).await,
+        ("versioning", _) => not_allowed(&request, "VERSIONING", "GET, PUT"),
+        ("versions", "GET") => listing::versions(gateway, &request),
+        ("versions", _) => not_allowed(&request, "BUCKETVERSIONS", "GET"),
+        ("uploads", "GET") => multipart::uploads(gateway, &request),
+        ("uploads", _) => not_allowed(&request, "UPLOADS", "GET"),
+        ("delete", "POST") => delete::objects(gateway, request).await,
+        ("delete", _) => not_allowed(&request, "MULTI_OBJECT_DELETE", "POST"),
+        ("acl", "GET") => buckets::acl(gateway, &request),
+        (_, "GET") => configuration(gateway, &request, subresource),
+        _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
+    }
+}
+
+async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Result<Response, Failure> {
+    let copies = request.headers.contains_key("x-amz-copy-source");
+    match (subresource, request.method.as_str()) {
+        ("", "PUT") if copies => copy::object(gateway, &request),
+        ("", "PUT") => objects::put(gateway, request).await,
+        ("", "GET" | "HEAD") => objects::get(gateway, &request),
+        ("", "DELETE") => objects::delete(gateway, &request),
+        ("", "OPTIONS") => preflight(&request),
+        ("", _) => not_allowed(&request, "OBJECT", "HEAD, DELETE, GET, PUT"),
+        ("uploads", "POST") => multipart::create(gateway, &request),
+        ("uploads", _) => not_allowed(&request, "UPLOADS", "POST"),
+        ("uploadId", "PUT") if copies => copy::part(gateway, &request),
+        ("uploadId", "PUT") => multipart::upload_part(gateway, request).await,
+        ("uploadId", "GET") => multipart::parts(gateway, &request),
+        ("uploadId", "POST") => multipart::complete(gateway, request).await,
+        ("uploadId", "DELETE") => multipart::abort(gateway, &request),
+        ("uploadId", _) => not_allowed(&request, "UPLOAD", "DELETE, POST, GET, PUT"),
+        ("acl", "GET") => objects::acl(gateway, &request),
+        ("tagging", "GET") => objects::tagging(gateway, &request),
+        _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
+    }
+}
+
+/// What a bucket answers for a configuration that cannot have been set.
+fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Result<Response, Failure> {
+    gateway.store.lock().bucket(request)?;
+    let bucket = request.bucket.clone();
+    Err(match subresource {
+        "policy" => NoSuchConfiguration::Policy(bucket),
+        "tagging" => NoSuchConfiguration::Tagging(bucket),
+        "cors" => NoSuchConfiguration::Cors(bucket),
+        "lifecycle" => NoSuchConfiguration::Lifecycle(bucket),
+        "website" => NoSuchConfiguration::Website(bucket),
+        "encryption" => NoSuchConfiguration::Encryption(bucket),
+        "publicAccessBlock" => NoSuchConfiguration::PublicAccessBlock(bucket),
+        "ownershipControls" => NoSuchConfiguration::OwnershipControls(bucket),
+        "replication" => NoSuchConfiguration::Replication(bucket),
+        "object-lock" => NoSuchConfiguration::ObjectLock(bucket),
+        _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
+    })?
+}
+
+fn not_allowed(request: &Request, resource_type: &str, allow: &'static str) -> Result<Response, Failure> {
+    let (method, resource_type) = (request.method.to_string(), resource_type.to_owned());
+    Err(RequestError::MethodNotAllowed { method, resource_type, allow })?
+}
+
+fn preflight(request: &Request) -> Result<Response, Failure> {
+    let method = request.header("access-control-request-method").unwrap_or_default().to_owned();
+    let resource_type = if request.key.is_empty() { "BUCKET" } else { "OBJECT" };
+    Err(RequestError::AccessForbidden { method, resource_type })?
+}

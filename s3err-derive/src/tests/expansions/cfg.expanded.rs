@@ -1,0 +1,87 @@
+#[automatically_derived]
+impl ::s3err_core::Describe for Conditional {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
+            ::s3err_core::ErrorSpec::__new(
+                    "NoSuchKey",
+                    "NoSuchKey",
+                    404u16,
+                    "The specified key does not exist.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                )
+                .__gaps(
+                    &[
+                        ::s3err_core::__private::Gap {
+                            before: "",
+                            after: "</Key>",
+                        },
+                    ],
+                )
+                .__details(&[::s3err_core::FieldSpec::__new("Key", false, false)]),
+            ::s3err_core::ErrorSpec::__new(
+                "AccessDenied",
+                "AccessDenied",
+                403u16,
+                "Access Denied",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+            ),
+        ];
+        &SPECS
+    };
+}
+#[automatically_derived]
+impl ::s3err_core::__private::Derived for Conditional {
+    fn route(&self) -> ::s3err_core::__private::Route<'_> {
+        match self {
+            Self::NoSuchKey { .. } => ::s3err_core::__private::Route::Own(0usize),
+            Self::AccessDenied { .. } => ::s3err_core::__private::Route::Own(1usize),
+        }
+    }
+    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        match self {
+            Self::NoSuchKey { key: __field_0, .. } => {
+                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+            }
+            _ => __visit(&[]),
+        }
+    }
+}
+#[automatically_derived]
+impl ::s3err_core::S3Error for Conditional {
+    fn code(&self) -> &::core::primitive::str {
+        ::s3err_core::__private::code(self)
+    }
+    fn status(&self) -> ::s3err_core::__private::StatusCode {
+        ::s3err_core::__private::status(self)
+    }
+    fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
+        ::s3err_core::__private::message(self)
+    }
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
+    }
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
+        ::s3err_core::__private::document(self, __sink);
+    }
+}

@@ -1,0 +1,174 @@
+#[automatically_derived]
+impl ::s3err_core::Describe for ClientError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
+            ::s3err_core::ErrorSpec::__new(
+                    "NoSuchKey",
+                    "NoSuchKey",
+                    404u16,
+                    "The specified key does not exist.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                )
+                .__gaps(
+                    &[
+                        ::s3err_core::__private::Gap {
+                            before: "",
+                            after: "</Key>",
+                        },
+                    ],
+                )
+                .__details(&[::s3err_core::FieldSpec::__new("Key", false, false)]),
+            ::s3err_core::ErrorSpec::__new(
+                    "InvalidRange",
+                    "InvalidRange",
+                    416u16,
+                    "The requested range is not satisfiable",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
+                )
+                .__gaps(
+                    &[
+                        ::s3err_core::__private::Gap {
+                            before: "",
+                            after: "</ActualObjectSize>",
+                        },
+                    ],
+                )
+                .__details(
+                    &[::s3err_core::FieldSpec::__new("ActualObjectSize", false, false)],
+                )
+                .__headers(
+                    &[::s3err_core::FieldSpec::__new("content-range", true, false)],
+                ),
+        ];
+        &SPECS
+    };
+}
+#[automatically_derived]
+impl ::s3err_core::__private::Derived for ClientError {
+    fn route(&self) -> ::s3err_core::__private::Route<'_> {
+        match self {
+            Self::NoSuchKey { .. } => ::s3err_core::__private::Route::Own(0usize),
+            Self::InvalidRange { .. } => ::s3err_core::__private::Route::Own(1usize),
+            Self::Upload { 0: __field_0, .. } => {
+                ::s3err_core::__private::transparent(__field_0)
+            }
+        }
+    }
+    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        match self {
+            Self::NoSuchKey { key: __field_0, .. } => {
+                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+            }
+            Self::InvalidRange { actual_object_size: __field_0, .. } => {
+                __visit(&[::s3err_core::__private::display(__field_0)])
+            }
+            _ => __visit(&[]),
+        }
+    }
+    fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        match self {
+            Self::InvalidRange { range: __field_1, .. } => {
+                __visit(
+                    &[
+                        ::s3err_core::__private::optional(
+                            __field_1,
+                            |__field_1| ::s3err_core::__private::display(__field_1),
+                        ),
+                    ],
+                )
+            }
+            _ => __visit(&[]),
+        }
+    }
+}
+#[automatically_derived]
+impl ::s3err_core::S3Error for ClientError {
+    fn code(&self) -> &::core::primitive::str {
+        ::s3err_core::__private::code(self)
+    }
+    fn status(&self) -> ::s3err_core::__private::StatusCode {
+        ::s3err_core::__private::status(self)
+    }
+    fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
+        ::s3err_core::__private::message(self)
+    }
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
+    }
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
+        ::s3err_core::__private::document(self, __sink);
+    }
+}
+#[automatically_derived]
+impl ::s3err_core::__private::Decode for ClientError {
+    fn read(
+        __index: ::core::primitive::usize,
+        __document: &::s3err_core::ErrorDocument,
+    ) -> ::core::option::Option<Self> {
+        match __index {
+            0usize => {
+                ::core::option::Option::Some(Self::NoSuchKey {
+                    key: ::s3err_core::__private::detail::<String>(__document, "Key")?,
+                })
+            }
+            1usize => {
+                ::core::option::Option::Some(Self::InvalidRange {
+                    actual_object_size: ::s3err_core::__private::detail::<
+                        u64,
+                    >(__document, "ActualObjectSize")?,
+                    range: __document
+                        .header("content-range")
+                        .and_then(|__text| ::s3err_core::__private::parsed(
+                            range(__text),
+                        )),
+                    seen: ::s3err_core::__private::unread::<bool>(),
+                })
+            }
+            _ => ::core::option::Option::None,
+        }
+    }
+    fn ask(__document: &::s3err_core::ErrorDocument) -> ::core::option::Option<Self> {
+        ::s3err_core::__private::ask::<UploadError>(__document)
+            .map(|__found| Self::Upload { 0: __found })
+    }
+}
+#[automatically_derived]
+impl ::core::convert::TryFrom<::s3err_core::ErrorDocument> for ClientError {
+    type Error = ::s3err_core::ErrorDocument;
+    fn try_from(
+        __document: ::s3err_core::ErrorDocument,
+    ) -> ::core::result::Result<Self, ::s3err_core::ErrorDocument> {
+        ::s3err_core::__private::decode(&__document).ok_or(__document)
+    }
+}
+#[automatically_derived]
+impl<'__document> ::core::convert::TryFrom<&'__document ::s3err_core::ErrorDocument>
+for ClientError {
+    type Error = &'__document ::s3err_core::ErrorDocument;
+    fn try_from(
+        __document: &'__document ::s3err_core::ErrorDocument,
+    ) -> ::core::result::Result<Self, &'__document ::s3err_core::ErrorDocument> {
+        ::s3err_core::__private::decode(__document).ok_or(__document)
+    }
+}

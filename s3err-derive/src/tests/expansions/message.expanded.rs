@@ -1,0 +1,108 @@
+#[automatically_derived]
+impl ::s3err_core::Describe for UploadError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
+            ::s3err_core::ErrorSpec::__new(
+                    "EntityTooSmall",
+                    "EntityTooSmall",
+                    400u16,
+                    "The part {number} of {type:?} is {{too}} small.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
+                )
+                .__gaps(
+                    &[
+                        ::s3err_core::__private::Gap {
+                            before: "",
+                            after: "</Message>",
+                        },
+                    ],
+                )
+                .__formatted_message(),
+            ::s3err_core::ErrorSpec::__new(
+                "NoSuchUpload",
+                "NoSuchUpload",
+                404u16,
+                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
+            ),
+        ];
+        &SPECS
+    };
+}
+#[automatically_derived]
+impl ::s3err_core::__private::Derived for UploadError {
+    fn route(&self) -> ::s3err_core::__private::Route<'_> {
+        match self {
+            Self::EntityTooSmall { .. } => ::s3err_core::__private::Route::Own(0usize),
+            Self::NoSuchUpload { .. } => ::s3err_core::__private::Route::Own(1usize),
+        }
+    }
+    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        match self {
+            Self::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
+                __visit(
+                    &[
+                        ::s3err_core::__private::Value::Display(
+                            &::core::format_args!(
+                                "The part {0} of {1:?} is {{too}} small.", __field_0,
+                                __field_1
+                            ),
+                        ),
+                    ],
+                )
+            }
+            _ => __visit(&[]),
+        }
+    }
+}
+#[automatically_derived]
+impl ::s3err_core::S3Error for UploadError {
+    fn code(&self) -> &::core::primitive::str {
+        ::s3err_core::__private::code(self)
+    }
+    fn status(&self) -> ::s3err_core::__private::StatusCode {
+        ::s3err_core::__private::status(self)
+    }
+    fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
+        ::s3err_core::__private::message(self)
+    }
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
+    }
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
+        ::s3err_core::__private::document(self, __sink);
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Display for UploadError {
+    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::s3err_core::__private::fmt(self, __f)
+    }
+}
+#[automatically_derived]
+impl ::core::error::Error for UploadError {
+    fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::S3Error::origin(self)
+    }
+}

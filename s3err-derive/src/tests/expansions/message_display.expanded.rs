@@ -1,0 +1,82 @@
+#[automatically_derived]
+impl ::s3err_core::Describe for StorageError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        static SPECS: [::s3err_core::ErrorSpec; 1usize] = [
+            ::s3err_core::ErrorSpec::__new(
+                    "InternalError",
+                    "InternalError",
+                    500u16,
+                    "",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+                )
+                .__gaps(
+                    &[
+                        ::s3err_core::__private::Gap {
+                            before: "",
+                            after: "</Message>",
+                        },
+                    ],
+                )
+                .__formatted_message(),
+        ];
+        &SPECS
+    };
+}
+#[automatically_derived]
+impl ::s3err_core::__private::Derived for StorageError {
+    fn route(&self) -> ::s3err_core::__private::Route<'_> {
+        match self {
+            Self::InternalError { .. } => ::s3err_core::__private::Route::Own(0usize),
+            Self::Inner { 0: __field_0, .. } => {
+                ::s3err_core::__private::transparent(__field_0)
+            }
+        }
+    }
+    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        match self {
+            Self::InternalError { .. } => {
+                __visit(&[::s3err_core::__private::display(self)])
+            }
+            _ => __visit(&[]),
+        }
+    }
+}
+#[automatically_derived]
+impl ::s3err_core::S3Error for StorageError {
+    fn code(&self) -> &::core::primitive::str {
+        ::s3err_core::__private::code(self)
+    }
+    fn status(&self) -> ::s3err_core::__private::StatusCode {
+        ::s3err_core::__private::status(self)
+    }
+    fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
+        ::s3err_core::__private::message(self)
+    }
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
+    }
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
+        ::s3err_core::__private::document(self, __sink);
+    }
+}

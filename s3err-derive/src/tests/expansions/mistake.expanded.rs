@@ -1,0 +1,17 @@
+::core::compile_error! {
+    "unknown code `NoSuchKye`, did you mean `NoSuchKey`? a code of your own needs a `status`"
+}
+impl ::s3err_core::Describe for Wrong {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &[];
+}
+impl ::s3err_core::S3Error for Wrong {
+    fn code(&self) -> &::core::primitive::str {
+        ::s3err_core::__private::fallback::CODE
+    }
+    fn status(&self) -> ::s3err_core::__private::StatusCode {
+        ::s3err_core::__private::fallback::STATUS
+    }
+    fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
+        ::s3err_core::__private::Cow::Borrowed("")
+    }
+}

@@ -1,0 +1,4 @@
+enum Wrong {
+    #[s3(code = "NoSuchKye")]
+    Missing,
+}

@@ -1,0 +1,70 @@
+"""Bodies of requests: digests, lengths, chunks."""
+
+import base64
+import hashlib
+import zlib
+
+from gateway_checks.harness import ask, check, new_bucket, refused, s3, same, send, signed
+
+
+@check
+def digests():
+    bucket = new_bucket()
+    body = b"123456789"
+    put = lambda headers: ask("PUT", f"/{bucket}/k", body, headers)
+    b64 = lambda data: base64.b64encode(data).decode()
+    right, wrong = b64(hashlib.md5(body).digest()), b64(hashlib.md5(b"other").digest())
+    same(put({"Content-MD5": right})[0], 200)
+    refused(put({"Content-MD5": wrong}), 400, "BadDigest", CalculatedDigest=right, ExpectedDigest=wrong)
+    for bad in ("dummy", "YWJj", ""):
+        refused(put({"Content-MD5": bad}), 400, "InvalidDigest", Content__MD5=bad)
+    sums = {
+        "crc32": zlib.crc32(body).to_bytes(4), "sha1": hashlib.sha1(body).digest(), "sha256": hashlib.sha256(body).digest(),
+        # The check values of these two in the catalogue of parametrised CRC algorithms.
+        "crc32c": bytes.fromhex("e3069283"), "crc64nvme": bytes.fromhex("ae8b14860a799888"),
+    }
+    for name, digest in sums.items():
+        header = f"x-amz-checksum-{name}"
+        status, headers, answer = put({header: b64(digest)})
+        same((status, headers.get(header)), (200, b64(digest)), f"{name} {answer}")
+        message = f"The {name.upper()} you specified did not match the calculated checksum."
+        refused(put({header: b64(bytes(len(digest)))}), 400, "BadDigest", Message=message)
+        refused(put({header: "AAAA"}), 400, "InvalidRequest", Message=f"Value for {header} header is invalid.")
+    both = {"x-amz-checksum-crc32": b64(sums["crc32"]), "x-amz-checksum-sha1": b64(sums["sha1"])}
+    refused(put(both), 400, "InvalidRequest")
+    refused(put({"x-amz-sdk-checksum-algorithm": "CRC32"}), 400, "InvalidRequest")
+    for algorithm in ("CRC32", "SHA1", "SHA256"):
+        s3.put_object(Bucket=bucket, Key="k", Body=body, ChecksumAlgorithm=algorithm)
+        got = s3.get_object(Bucket=bucket, Key="k", ChecksumMode="ENABLED")
+        same((got["Body"].read(), got[f"Checksum{algorithm}"]), (body, b64(sums[algorithm.lower()])))
+
+
+@check
+def a_body_without_a_length():
+    bucket = new_bucket()
+    headers = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "UNSIGNED-PAYLOAD"})
+    headers["Transfer-Encoding"] = "chunked"
+    refused(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 411, "MissingContentLength")
+
+
+@check
+def a_body_in_chunks_with_a_trailer():
+    bucket = new_bucket()
+    data = b"a" * 9000 + b"end"
+    crc = base64.b64encode(zlib.crc32(data).to_bytes(4)).decode()
+
+    def put(chunks, trailer, length=len(data)):
+        body = b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks) + b"0\r\n" + trailer + b"\r\n"
+        headers = {"x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "x-amz-decoded-content-length": str(length),
+                   "x-amz-trailer": "x-amz-checksum-crc32", "Content-Encoding": "aws-chunked"}
+        return ask("PUT", f"/{bucket}/k", body, headers)
+
+    trailer = f"x-amz-checksum-crc32:{crc}\r\n".encode()
+    status, headers, body = put([data[:9000], data[9000:]], trailer)
+    same((status, headers.get("x-amz-checksum-crc32")), (200, crc), body)
+    got = s3.get_object(Bucket=bucket, Key="k")
+    same((got["Body"].read(), "ContentEncoding" in got), (data, False))
+    refused(put([data[:9000], data[9000:]], b"x-amz-checksum-crc32:AAAAAA==\r\n"), 400, "BadDigest")
+    refused(put([data[:100], data[100:]], trailer), 403, "InvalidChunkSizeError", Chunk="1", BadChunkSize="100")
+    refused(put([data[:9000]], trailer), 400, "IncompleteBody", NumberBytesExpected="9003", NumberBytesProvided="9000")
+    refused(put([data], b"no trailer\r\n"), 400, "MalformedTrailerError")

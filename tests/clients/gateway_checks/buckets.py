@@ -1,0 +1,97 @@
+"""Buckets."""
+
+import uuid
+
+from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same
+
+
+@check
+def a_bucket_that_is_not_there():
+    name = f"absent-{uuid.uuid4().hex[:8]}"
+    for operation in (s3.list_objects, s3.list_objects_v2, s3.delete_bucket, s3.get_bucket_location, s3.get_bucket_versioning):
+        fails(404, "NoSuchBucket", lambda: operation(Bucket=name), "The specified bucket does not exist", BucketName=name)
+    fails(404, "NoSuchBucket", lambda: s3.put_object(Bucket=name, Key="a", Body=b"a"), BucketName=name)
+    fails(404, "NoSuchBucket", lambda: s3.get_object(Bucket=name, Key="a"), BucketName=name)
+    fails(404, "404", lambda: s3.head_bucket(Bucket=name), headers={"x-amz-bucket-region": "us-east-1"})
+
+
+@check
+def names_that_no_bucket_may_have():
+    for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "192.168.5.123", "xn--a", "a-s3alias"):
+        for method in ("PUT", "GET"):
+            refused(ask(method, f"/{name}"), 400, "InvalidBucketName", BucketName=name)
+    s3.create_bucket(Bucket="a.b-c.3")
+    s3.delete_bucket(Bucket="a.b-c.3")
+
+
+@check
+def a_bucket_lives_once_and_dies_empty():
+    bucket = new_bucket()
+    fails(409, "BucketAlreadyOwnedByYou", lambda: s3.create_bucket(Bucket=bucket), BucketName=bucket)
+    assert bucket in [entry["Name"] for entry in s3.list_buckets()["Buckets"]]
+    s3.put_object(Bucket=bucket, Key="a")
+    fails(409, "BucketNotEmpty", lambda: s3.delete_bucket(Bucket=bucket), BucketName=bucket)
+    s3.delete_object(Bucket=bucket, Key="a")
+    s3.delete_bucket(Bucket=bucket)
+    fails(404, "404", lambda: s3.head_bucket(Bucket=bucket))
+
+
+@check
+def where_a_bucket_is():
+    where = {"LocationConstraint": "nowhere"}
+    name = f"there-{uuid.uuid4().hex[:8]}"
+    create = lambda: s3.create_bucket(Bucket=name, CreateBucketConfiguration=where)
+    fails(400, "InvalidLocationConstraint", create, LocationConstraint="nowhere")
+    same(s3.get_bucket_location(Bucket=new_bucket())["LocationConstraint"], None)
+    refused(ask("PUT", f"/{name}", b"<CreateBucketConfiguration>"), 400, "MalformedXML")
+
+
+@check
+def versioning_is_remembered():
+    bucket = new_bucket()
+    assert "Status" not in s3.get_bucket_versioning(Bucket=bucket)
+    for status in ("Enabled", "Suspended"):
+        s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
+        same(s3.get_bucket_versioning(Bucket=bucket)["Status"], status)
+    put = lambda configuration: lambda: s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration=configuration)
+    fails(400, "MalformedXML", put({"Status": "enabled"}))
+    fails(400, "IllegalVersioningConfigurationException", put({}))
+
+
+@check
+def what_is_not_configured_or_not_there():
+    bucket = new_bucket()
+    for operation, code, status in (
+        (s3.get_bucket_policy, "NoSuchBucketPolicy", 404),
+        (s3.get_bucket_cors, "NoSuchCORSConfiguration", 404),
+        (s3.get_bucket_tagging, "NoSuchTagSet", 404),
+        (s3.get_bucket_lifecycle_configuration, "NoSuchLifecycleConfiguration", 404),
+        (s3.get_bucket_website, "NoSuchWebsiteConfiguration", 404),
+        (s3.get_bucket_encryption, "ServerSideEncryptionConfigurationNotFoundError", 404),
+        (s3.get_public_access_block, "NoSuchPublicAccessBlockConfiguration", 404),
+        (s3.get_bucket_ownership_controls, "OwnershipControlsNotFoundError", 404),
+        (s3.get_bucket_replication, "ReplicationConfigurationNotFoundError", 404),
+        (s3.get_object_lock_configuration, "ObjectLockConfigurationNotFoundError", 404),
+    ):
+        fails(status, code, lambda: operation(Bucket=bucket), BucketName=bucket)
+    fails(501, "NotImplemented", lambda: s3.put_bucket_policy(Bucket=bucket, Policy="{}"))
+    tagged = lambda: s3.put_object(Bucket=bucket, Key="a", Tagging="a=b")
+    fails(501, "NotImplemented", tagged, Header="x-amz-tagging")
+    same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
+
+
+@check
+def methods_that_a_resource_does_not_take():
+    bucket = new_bucket()
+    for method, path, allow, kind in (
+        ("POST", "/", "GET", "SERVICE"),
+        ("PATCH", f"/{bucket}", "HEAD, DELETE, POST, GET, PUT", "BUCKET"),
+        ("PUT", f"/{bucket}?location", "GET", "LOCATION"),
+        ("POST", f"/{bucket}/key", "HEAD, DELETE, GET, PUT", "OBJECT"),
+        ("GET", f"/{bucket}/key?uploads", "POST", "UPLOADS"),
+    ):
+        answer = ask(method, path)
+        refused(answer, 405, "MethodNotAllowed", Method=method, ResourceType=kind)
+        same(answer[1]["allow"], allow)
+    form = "Bucket POST must be of the enclosure-type multipart/form-data"
+    refused(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)

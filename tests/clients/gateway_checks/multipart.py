@@ -1,0 +1,83 @@
+"""Multipart uploads."""
+
+import hashlib
+import io
+
+from gateway_checks.harness import MIB, ask, check, fails, new_bucket, refused, s3, same
+
+
+@check
+def a_multipart_upload():
+    bucket = new_bucket()
+    upload = {"Bucket": bucket, "Key": "k", "UploadId": s3.create_multipart_upload(Bucket=bucket, Key="k", Metadata={"m": "1"})["UploadId"]}
+    first, last = b"a" * (5 * MIB), b"b"
+    parts = [{"PartNumber": n, "ETag": s3.upload_part(**upload, PartNumber=n, Body=body)["ETag"]} for n, body in ((1, first), (2, last))]
+    listed = s3.list_parts(**upload, MaxParts=1)
+    same((listed["IsTruncated"], listed["NextPartNumberMarker"], len(listed["Parts"])), (True, 1, 1))
+    (entry,) = s3.list_multipart_uploads(Bucket=bucket)["Uploads"]
+    same((entry["Key"], entry["UploadId"]), ("k", upload["UploadId"]))
+    done = s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": parts})
+    md5s = b"".join(hashlib.md5(body).digest() for body in (first, last))
+    same(done["ETag"], f'"{hashlib.md5(md5s).hexdigest()}-2"')
+    got = s3.get_object(Bucket=bucket, Key="k")
+    same((got["Body"].read() == first + last, got["Metadata"]), (True, {"m": "1"}))
+    part = s3.get_object(Bucket=bucket, Key="k", PartNumber=2)
+    same((part["Body"].read(), part["PartsCount"]), (b"b", 2))
+    fails(404, "NoSuchUpload", lambda: s3.list_parts(**upload), UploadId=upload["UploadId"])
+
+
+@check
+def a_multipart_upload_that_is_completed_wrongly():
+    bucket = new_bucket()
+    upload = {"Bucket": bucket, "Key": "k", "UploadId": s3.create_multipart_upload(Bucket=bucket, Key="k")["UploadId"]}
+    upload_id = upload["UploadId"]
+    one, two = (s3.upload_part(**upload, PartNumber=number, Body=b"small")["ETag"] for number in (1, 2))
+    complete = lambda *parts: lambda: s3.complete_multipart_upload(
+        **upload, MultipartUpload={"Parts": [{"PartNumber": number, "ETag": tag} for number, tag in parts]}
+    )
+    bare = one.strip('"')
+    small = {"ProposedSize": "5", "MinSizeAllowed": str(5 * MIB), "PartNumber": "1", "ETag": bare}
+    fails(400, "EntityTooSmall", complete((1, one), (2, two)), **small)
+    fails(400, "InvalidPartOrder", complete((2, two), (1, one)), UploadId=upload_id)
+    fails(400, "InvalidPart", complete((1, '"ffff"')), UploadId=upload_id, PartNumber="1", ETag="ffff")
+    fails(400, "InvalidPart", complete((7, one)), UploadId=upload_id, PartNumber="7", ETag=bare)
+    fails(400, "InvalidRequest", complete(), "You must specify at least one part")
+    for body in (b"", b"<CompleteMultipartUpload><Part>", b"<Other/>", b"<CompleteMultipartUpload><Part/></CompleteMultipartUpload>"):
+        refused(ask("POST", f"/{bucket}/k?uploadId={upload_id}", body), 400, "MalformedXML")
+    for number in (0, 10001, "x"):
+        wrong = {"ArgumentName": "partNumber", "ArgumentValue": str(number)}
+        part = lambda: s3.upload_part(**upload, PartNumber=number, Body=b"a")
+        fails(400, "InvalidArgument", part, "Part number must be an integer between 1 and 10000, inclusive", **wrong)
+    complete((1, one))()
+    for operation in (s3.abort_multipart_upload, s3.list_parts, s3.complete_multipart_upload):
+        fails(404, "NoSuchUpload", lambda: operation(**upload), UploadId=upload_id)
+    gone = lambda: s3.upload_part(**upload, PartNumber=1, Body=b"a")
+    fails(404, "NoSuchUpload", gone, UploadId=upload_id)
+
+
+@check
+def parts_that_are_copied():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="source", Body=b"0123456789")
+    upload = {"Bucket": bucket, "Key": "k", "UploadId": s3.create_multipart_upload(Bucket=bucket, Key="k")["UploadId"]}
+    copy = lambda text: lambda: s3.upload_part_copy(**upload, PartNumber=1, CopySource=f"{bucket}/source", CopySourceRange=text)
+    tag = copy("bytes=2-4")()["CopyPartResult"]["ETag"]
+    form = "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy"
+    for text in ("0-2", "bytes=0", "bytes=hello-world", "bytes=0-", "bytes=4-2"):
+        wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": text}
+        fails(400, "InvalidArgument", copy(text), form, **wrong)
+    wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": "bytes=0-10"}
+    fails(400, "InvalidArgument", copy("bytes=0-10"), "Range specified is not valid for source object of size: 10", **wrong)
+    s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": tag}]})
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"234")
+
+
+@check
+def large_files_go_up_in_parts():
+    bucket = new_bucket()
+    data = bytes(range(256)) * (9 * MIB // 256)
+    s3.upload_fileobj(io.BytesIO(data), bucket, "k")
+    assert s3.head_object(Bucket=bucket, Key="k")["ETag"].endswith('-2"')
+    out = io.BytesIO()
+    s3.download_fileobj(bucket, "k", out)
+    assert out.getvalue() == data

@@ -1,0 +1,154 @@
+"""Objects: what they are made of, conditions, ranges, copies."""
+
+import datetime
+
+from gateway_checks.harness import MIB, ask, check, fails, new_bucket, refused, s3, same, send, signed
+
+
+@check
+def an_object_that_is_not_there():
+    bucket = new_bucket()
+    for key in ("absent", "a&b<c>'\"", "ünï", "a+b c%"):
+        message = "The specified key does not exist."
+        fails(404, "NoSuchKey", lambda: s3.get_object(Bucket=bucket, Key=key), message, Key=key)
+    fails(404, "404", lambda: s3.head_object(Bucket=bucket, Key="absent"))
+    s3.delete_object(Bucket=bucket, Key="absent")
+    status, headers, body = ask("HEAD", f"/{bucket}/absent")
+    same((status, body, headers["content-type"]), (404, b"", "application/xml"))
+
+
+@check
+def an_object_comes_back_as_it_was():
+    bucket = new_bucket()
+    given = {"ContentType": "text/plain", "CacheControl": "no-cache", "Metadata": {"a": "1", "long": "x" * 1000}}
+    put = s3.put_object(Bucket=bucket, Key="k", Body=b"hello", **given)
+    same(put["ETag"], '"5d41402abc4b2a76b9719d911017c592"')
+    got = s3.get_object(Bucket=bucket, Key="k")
+    same(got["Body"].read(), b"hello")
+    same({name: got[name] for name in given}, given)
+    same(s3.head_object(Bucket=bucket, Key="k")["ContentLength"], 5)
+    other = s3.get_object(Bucket=bucket, Key="k", ResponseContentType="x/y")
+    same(other["ContentType"], "x/y")
+
+
+@check
+def what_is_too_long():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k" * 1024)
+    long = lambda: s3.put_object(Bucket=bucket, Key="k" * 1025)
+    fails(400, "KeyTooLongError", long, "Your key is too long", Size="1025", MaxSizeAllowed="1024")
+    s3.put_object(Bucket=bucket, Key="a", Metadata={"m": "x" * 2047})
+    much = lambda: s3.put_object(Bucket=bucket, Key="a", Metadata={"m": "x" * 2048})
+    fails(400, "MetadataTooLarge", much, Size="2049", MaxSizeAllowed="2048")
+    headers = lambda: s3.put_object(Bucket=bucket, Key="a", Metadata={"m": "x" * 9000})
+    fails(400, "RequestHeaderSectionTooLarge", headers, MaxSizeAllowed="8192")
+    size = str(64 * MIB + 1)
+    answer = send("PUT", f"/{bucket}/a", None, signed("PUT", f"/{bucket}/a", b"", {"Content-Length": size}))
+    refused(answer, 400, "EntityTooLarge", ProposedSize=size, MaxSizeAllowed=str(64 * MIB))
+    same(answer[1].get("connection"), "close", "the body was left unread")
+
+
+@check
+def ranges():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"0123456789")
+    get = lambda text: s3.get_object(Bucket=bucket, Key="k", Range=text)
+    for text, body, content_range in (
+        ("bytes=2-4", b"234", "bytes 2-4/10"), ("bytes=8-", b"89", "bytes 8-9/10"), ("bytes=-3", b"789", "bytes 7-9/10"),
+        ("bytes=5-99", b"56789", "bytes 5-9/10"), ("bytes=-99", b"0123456789", "bytes 0-9/10"),
+    ):
+        got = get(text)
+        same((got["Body"].read(), got["ContentRange"], got["ResponseMetadata"]["HTTPStatusCode"]), (body, content_range, 206))
+    for text in ("bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-1,3-4"):
+        same(get(text)["ResponseMetadata"]["HTTPStatusCode"], 200, text)
+    for text in ("bytes=10-", "bytes=40-50", "bytes=-0"):
+        wrong = {"RangeRequested": text, "ActualObjectSize": "10"}
+        message = "The requested range is not satisfiable"
+        fails(416, "InvalidRange", lambda: get(text), message, headers={"content-range": "bytes */10"}, **wrong)
+    s3.put_object(Bucket=bucket, Key="k", Body=b"")
+    fails(416, "InvalidRange", lambda: get("bytes=0-"), RangeRequested="bytes=0-", ActualObjectSize="0")
+    part = lambda: s3.get_object(Bucket=bucket, Key="k", PartNumber=2)
+    fails(416, "InvalidPartNumber", part, ActualPartCount="1", PartNumberRequested="2")
+
+
+@check
+def conditions():
+    bucket = new_bucket()
+    tag = s3.put_object(Bucket=bucket, Key="k", Body=b"a")["ETag"]
+    now = datetime.datetime.now(datetime.UTC)
+    past, future = now - datetime.timedelta(days=1), now + datetime.timedelta(days=1)
+    get = lambda **how: lambda: s3.get_object(Bucket=bucket, Key="k", **how)
+    message = "At least one of the pre-conditions you specified did not hold"
+    fails(412, "PreconditionFailed", get(IfMatch='"no"'), message, Condition="If-Match")
+    fails(412, "PreconditionFailed", get(IfUnmodifiedSince=past), Condition="If-Unmodified-Since")
+    not_modified = fails(304, "304", get(IfNoneMatch=tag), headers={"etag": tag, "content-type": None})
+    assert "last-modified" in not_modified["ResponseMetadata"]["HTTPHeaders"]
+    fails(304, "304", get(IfModifiedSince=future))
+    for good in ({"IfMatch": tag}, {"IfMatch": "*"}, {"IfNoneMatch": '"no"'}, {"IfModifiedSince": past}, {"IfUnmodifiedSince": future},
+                 {"IfMatch": tag, "IfUnmodifiedSince": past}, {"IfNoneMatch": '"no"', "IfModifiedSince": future}):
+        get(**good)()
+    fails(412, "412", lambda: s3.head_object(Bucket=bucket, Key="k", IfMatch='"no"'))
+    put = lambda key, **how: lambda: s3.put_object(Bucket=bucket, Key=key, Body=b"b", **how)
+    fails(412, "PreconditionFailed", put("k", IfNoneMatch="*"), Condition="If-None-Match")
+    fails(412, "PreconditionFailed", put("k", IfMatch='"no"'), Condition="If-Match")
+    fails(404, "NoSuchKey", put("new", IfMatch=tag), Key="new")
+    response = fails(501, "NotImplemented", put("k", IfNoneMatch=tag), Header="If-None-Match",
+                     additionalMessage="We don't accept the provided value of If-None-Match header for this API")
+    assert response
+    put("new", IfNoneMatch="*")()
+    put("k", IfMatch=tag)()
+
+
+@check
+def versions_of_objects():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"a")
+    get = lambda version: lambda: s3.get_object(Bucket=bucket, Key="k", VersionId=version)
+    get("null")()
+    absent = "01G65Z755AFWAKHE12NY0CQ9FH"
+    fails(404, "NoSuchVersion", get(absent), Key="k", VersionId=absent)
+    wrong = {"ArgumentName": "versionId", "ArgumentValue": "no version"}
+    fails(400, "InvalidArgument", get("no version"), "Invalid version id specified", **wrong)
+    (version,) = s3.list_object_versions(Bucket=bucket)["Versions"]
+    same((version["Key"], version["VersionId"], version["IsLatest"]), ("k", "null", True))
+
+
+@check
+def copies():
+    bucket = new_bucket()
+    tag = s3.put_object(Bucket=bucket, Key="a", Body=b"hello", Metadata={"m": "1"})["ETag"]
+    copy = lambda key="b", source="a", **how: lambda: s3.copy_object(Bucket=bucket, Key=key, CopySource=f"{bucket}/{source}", **how)
+    same(copy()()["CopyObjectResult"]["ETag"], tag)
+    same(s3.head_object(Bucket=bucket, Key="b")["Metadata"], {"m": "1"})
+    copy(MetadataDirective="REPLACE", Metadata={"m": "2"})()
+    same(s3.head_object(Bucket=bucket, Key="b")["Metadata"], {"m": "2"})
+    fails(400, "InvalidRequest", copy(key="a"))
+    copy(key="a", MetadataDirective="REPLACE")()
+    fails(404, "NoSuchKey", copy(source="absent"), Key="absent")
+    fails(404, "NoSuchBucket", lambda: s3.copy_object(Bucket=bucket, Key="b", CopySource="absent-bucket/a"), BucketName="absent-bucket")
+    fails(412, "PreconditionFailed", copy(CopySourceIfMatch='"no"'), Condition="x-amz-copy-source-If-Match")
+    fails(412, "PreconditionFailed", copy(CopySourceIfNoneMatch=tag), Condition="x-amz-copy-source-If-None-Match")
+    wrong = {"ArgumentName": "x-amz-metadata-directive", "ArgumentValue": "MOVE"}
+    fails(400, "InvalidArgument", copy(MetadataDirective="MOVE"), "Unknown metadata directive.", **wrong)
+
+
+@check
+def many_are_deleted_at_once():
+    bucket = new_bucket()
+    for key in ("a", "b&c"):
+        s3.put_object(Bucket=bucket, Key=key)
+    absent = "01G65Z755AFWAKHE12NY0CQ9FH"
+    objects = [{"Key": "a"}, {"Key": "b&c"}, {"Key": "absent"}, {"Key": "d", "VersionId": absent}, {"Key": "k" * 1025}]
+    result = s3.delete_objects(Bucket=bucket, Delete={"Objects": objects})
+    same([entry["Key"] for entry in result["Deleted"]], ["a", "b&c", "absent"])
+    version = {"Key": "d", "VersionId": absent, "Code": "NoSuchVersion", "Message": "The specified version does not exist."}
+    key = {"Key": "k" * 1025, "Code": "KeyTooLongError", "Message": "Your key is too long"}
+    same(result["Errors"], [version, key])
+    assert "Contents" not in s3.list_objects(Bucket=bucket)
+    quiet = s3.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
+    same(("Deleted" in quiet, len(quiet["Errors"])), (False, 2))
+    many = [{"Key": str(number)} for number in range(1001)]
+    s3.delete_objects(Bucket=bucket, Delete={"Objects": many[:1000]})
+    for wrong in (many, []):
+        fails(400, "MalformedXML", lambda: s3.delete_objects(Bucket=bucket, Delete={"Objects": wrong}))
+    refused(ask("POST", f"/{bucket}?delete", b"<Delete/>"), 400, "InvalidRequest")

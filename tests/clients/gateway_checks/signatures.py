@@ -1,0 +1,102 @@
+"""Signatures, which only a server with credentials asks for."""
+
+import datetime
+import hashlib
+
+from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
+
+from gateway_checks.harness import access_key, ask, client, endpoint, fails, new_bucket, refused, s3, same, secret_key, send, signed, signing_check
+
+
+@signing_check
+def requests_without_a_right_signature():
+    bucket = new_bucket()
+    path = f"/{bucket}"
+    refused(send("GET", path), 403, "AccessDenied")
+    fails(403, "InvalidAccessKeyId", lambda: client(access="nobody").list_objects(Bucket=bucket), AWSAccessKeyId="nobody")
+    region = lambda: client(region="eu-west-9").list_buckets()
+    message = "The authorization header is malformed; the region 'eu-west-9' is wrong; expecting 'us-east-1'"
+    fails(400, "AuthorizationHeaderMalformed", region, message, Region="us-east-1")
+    refused(send("GET", path, headers={"Authorization": f"AWS {access_key}:c2ln"}), 400, "InvalidRequest")
+    refused(send("GET", path, headers={"Authorization": "AWS4-HMAC-SHA256 x"}), 400, "AuthorizationHeaderMalformed")
+    for seconds in (-1000, 1000):
+        fields = refused(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
+        assert fields["RequestTime"].endswith("Z") and len(fields["ServerTime"]) == 20, fields
+    unsigned = signed("GET", path)
+    unsigned["x-amz-meta-more"] = "1"
+    refused(send("GET", path, headers=unsigned), 403, "AccessDenied", HeadersNotSigned="x-amz-meta-more")
+    tampered = signed("PUT", f"{path}/k", b"right")
+    fields = refused(send("PUT", f"{path}/k", b"wrong", tampered), 400, "XAmzContentSHA256Mismatch")
+    same(fields["ClientComputedContentSHA256"], hashlib.sha256(b"right").hexdigest())
+    same(fields["S3ComputedContentSHA256"], hashlib.sha256(b"wrong").hexdigest())
+
+
+@signing_check
+def a_signature_that_does_not_match():
+    request = AWSRequest("GET", f"{endpoint}/some-bucket/a%20b?prefix=%20&acl", headers={"x-amz-meta-a": " b  c "})
+    auth = S3SigV4Auth(Credentials(access_key, "wrong"), "s3", "us-east-1")
+    auth.add_auth(request)
+    answer = send("GET", "/some-bucket/a%20b?prefix=%20&acl", headers=dict(request.headers))
+    signature = request.headers["Authorization"].rsplit("=", 1)[1]
+    del request.headers["Authorization"]
+    canonical = auth.canonical_request(request)
+    string_to_sign = auth.string_to_sign(request, canonical)
+    refused(
+        answer, 403, "SignatureDoesNotMatch", AWSAccessKeyId=access_key, StringToSign=string_to_sign,
+        SignatureProvided=signature, StringToSignBytes=string_to_sign.encode().hex(" "),
+        CanonicalRequest=canonical, CanonicalRequestBytes=canonical.encode().hex(" "),
+    )
+
+
+@signing_check
+def presigned_urls():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="a b", Body=b"hello")
+
+    def url(seconds, age=0):
+        request = AWSRequest("GET", f"{endpoint}/{bucket}/a%20b")
+        auth = S3SigV4QueryAuth(Credentials(access_key, secret_key), "s3", "us-east-1", expires=seconds)
+        time = datetime.datetime.now(datetime.UTC) - datetime.timedelta(seconds=age)
+        request.context["timestamp"] = time.strftime("%Y%m%dT%H%M%SZ")
+        auth._modify_request_before_signing(request)
+        signature = auth.signature(auth.string_to_sign(request, auth.canonical_request(request)), request)
+        auth._inject_signature_to_request(request, signature)
+        return request.url[len(endpoint):], time
+
+    same(send("GET", url(60)[0])[0::2], (200, b"hello"))
+    path, time = url(100, age=300)
+    end = (time + datetime.timedelta(seconds=100)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    fields = refused(send("GET", path), 403, "AccessDenied", Message="Request has expired", X__Amz__Expires="100", Expires=end)
+    assert len(fields["ServerTime"]) == 20, fields
+    refused(send("GET", url(0)[0]), 403, "AccessDenied", Message="Request has expired")
+    for seconds in (-7, 604801):
+        refused(send("GET", url(seconds)[0]), 400, "AuthorizationQueryParametersError")
+    refused(send("GET", url(60)[0].replace("X-Amz-Expires", "X-Expires")), 400, "AuthorizationQueryParametersError")
+    refused(send("GET", url(60)[0] + "&more=1"), 403, "SignatureDoesNotMatch")
+
+
+@signing_check
+def chunks_with_signatures():
+    bucket = new_bucket()
+    data, path = b"a" * 9000, f"/{bucket}/k"
+    kind = {"x-amz-content-sha256": "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", "x-amz-decoded-content-length": str(len(data))}
+
+    def put(tamper):
+        headers = signed("PUT", path, b"", kind)
+        auth = S3SigV4Auth(Credentials(access_key, secret_key), "s3", "us-east-1")
+        request = AWSRequest("PUT", endpoint + path)
+        request.context["timestamp"] = headers["X-Amz-Date"]
+        previous, body, nothing = headers["Authorization"].rsplit("=", 1)[1], b"", hashlib.sha256(b"").hexdigest()
+        for chunk in (data, b""):
+            hashes = [previous, nothing, hashlib.sha256(chunk).hexdigest()]
+            to_sign = "\n".join(["AWS4-HMAC-SHA256-PAYLOAD", headers["X-Amz-Date"], auth.credential_scope(request), *hashes])
+            previous = auth.signature(to_sign, request)
+            body += b"%x;chunk-signature=%s\r\n%s\r\n" % (len(chunk), previous.encode(), chunk)
+        return send("PUT", path, tamper(body), headers)
+
+    same(put(lambda body: body)[0], 200)
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), data)
+    fields = refused(put(lambda body: body.replace(b"aaaa", b"aaab", 1)), 403, "SignatureDoesNotMatch", AWSAccessKeyId=access_key)
+    assert fields["StringToSign"].startswith("AWS4-HMAC-SHA256-PAYLOAD\n") and "CanonicalRequest" not in fields, fields

@@ -1,0 +1,15 @@
+//! What a server of actix-web answers, byte by byte, over HTTP/1 and HTTP/2.
+#![cfg(feature = "actix-web")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper that panics has failed its test"
+)]
+
+mod app;
+mod client;
+mod connection;
+mod errors;
+mod log;
+mod untouched;

@@ -1,0 +1,63 @@
+//! What is not S3's goes out as it is, with ids.
+
+use s3err_core::S3Layer;
+
+use crate::app::Server;
+use crate::client::{BOTH, Request};
+use crate::log;
+
+#[test]
+fn what_is_meant_as_it_is_gets_ids_and_nothing_else() {
+    log::keep();
+    let server = Server::start(Some(S3Layer::new()));
+    for (method, path, status, content_type, body) in [
+        ("GET", "/metrics", 200, Some("text/plain; charset=utf-8"), "errors_total 0\n"),
+        ("GET", "/json-404", 404, Some("application/json"), "{\"secret\":false}"),
+        ("GET", "/way/json", 403, Some("application/json"), "{}"),
+        ("GET", "/draining", 503, Some("text/plain"), "draining"),
+        ("GET", "/handled/plain", 503, Some("text/plain; charset=utf-8"), "draining"),
+        ("GET", "/handled/words", 403, Some("text/plain; charset=utf-8"), "the way's secret"),
+        ("GET", "/handled/no-such-route", 404, None, ""),
+        ("GET", "/name/b%20c", 200, Some("text/plain; charset=utf-8"), "b c"),
+    ] {
+        for http in BOTH {
+            let answer = Request::new(method, path).ask(server.address, http);
+            assert_eq!((answer.status, answer.text()), (status, body), "{path}");
+            assert_eq!(answer.header("content-type"), content_type, "{path}");
+            let (request_id, host_id) = answer.ids();
+            assert_eq!((request_id.len(), host_id.len()), (16, 76));
+            assert_eq!(log::of(&request_id).len(), 0, "{path}: no error, no event");
+        }
+    }
+}
+
+#[test]
+fn a_failure_of_a_handled_route_is_an_error_all_the_same() {
+    let server = Server::start(Some(S3Layer::new()));
+    for http in BOTH {
+        let answer = Request::new("GET", "/handled/failure").ask(server.address, http);
+        assert_eq!((answer.status, answer.document().code.as_str()), (404, "NoSuchKey"));
+    }
+}
+
+#[test]
+fn ids_that_an_answer_brings_along_stay() {
+    let server = Server::start(Some(S3Layer::new()));
+    for http in BOTH {
+        let answer = Request::new("GET", "/given").ask(server.address, http);
+        assert_eq!(answer.ids(), ("GIVEN".to_owned(), "host".to_owned()));
+    }
+}
+
+#[test]
+fn an_error_inside_a_200_has_the_ids_of_the_headers() {
+    let server = Server::start(Some(S3Layer::new()));
+    for http in BOTH {
+        let answer = Request::new("PUT", "/copy").ask(server.address, http);
+        assert_eq!(answer.status, 200);
+        let (document, _) = s3err_tests::document::parse(answer.text());
+        let (request_id, host_id) = answer.ids();
+        assert_eq!(document.code, "InternalError");
+        assert_eq!((document.request_id, document.host_id), (Some(request_id), Some(host_id)));
+    }
+}

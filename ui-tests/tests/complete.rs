@@ -1,0 +1,123 @@
+//! Every refusal that the derive has words for is shown by a mistake, and all speak in one voice.
+
+use std::error::Error;
+use std::path::Path;
+use std::{fs, io};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::{Attribute, Item, Lit};
+
+/// What says no more than these is a fragment of a name or of code.
+const LEAST_WORDS: usize = 4;
+
+/// Not read: the data of the catalogue, what writes code, and tests. They refuse nothing.
+const WITHOUT_REFUSALS: [&str; 5] = ["table.rs", "aliases.rs", "standard.rs", "expand", "tests.rs"];
+
+#[test]
+fn every_refusal_of_the_source_has_its_mistake() -> Result<(), Box<dyn Error>> {
+    let mut lines = Vec::new();
+    for file in files_below(&here().join("ui"), "stderr")? {
+        lines.extend(fs::read_to_string(file)?.lines().map(str::to_owned));
+    }
+    let sentences = sentences()?;
+    let unseen: Vec<_> = sentences
+        .iter()
+        .filter(|sentence| !lines.iter().any(|line| line.contains(*sentence) || says(line, &fragments(sentence))))
+        .collect();
+    assert!(sentences.len() > 60, "the source was not read: {} sentences", sentences.len());
+    assert!(unseen.is_empty(), "no mistake shows these: {unseen:#?}");
+    Ok(())
+}
+
+#[test]
+fn every_refusal_begins_in_lower_case_and_ends_without_a_full_stop() -> Result<(), Box<dyn Error>> {
+    let acronym = |text: &str| text.chars().take(2).all(|c| c.is_uppercase() || c.is_numeric());
+    let begins_well = |text: &str| text.starts_with(|c: char| c.is_lowercase() || "`{,".contains(c)) || acronym(text);
+    let sentences = sentences()?;
+    let odd: Vec<_> = sentences.iter().filter(|text| !begins_well(text) || text.ends_with(['.', '!', ' '])).collect();
+    assert!(odd.is_empty(), "{odd:#?}");
+    Ok(())
+}
+
+fn here() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The sentences of the derive's source.
+fn sentences() -> Result<Vec<String>, Box<dyn Error>> {
+    let mut sentences = Vec::new();
+    for file in files_below(&here().join("../s3err-derive/src"), "rs")? {
+        if !WITHOUT_REFUSALS.iter().any(|name| file.contains(name)) {
+            let items = syn::parse_file(&fs::read_to_string(&file)?)?.items;
+            let tested = |item: &&Item| !attributes(item).iter().any(|attribute| attribute.path().is_ident("cfg"));
+            items.iter().filter(tested).for_each(|item| literals(item.to_token_stream(), &mut sentences));
+        }
+    }
+    Ok(sentences)
+}
+
+/// The attributes of a function, a module or an implementation; no other item has sentences to leave out.
+fn attributes(item: &Item) -> &[Attribute] {
+    match item {
+        Item::Fn(item) => &item.attrs,
+        Item::Mod(item) => &item.attrs,
+        Item::Impl(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+/// The texts in these tokens, those of documentation and attributes left out.
+fn literals(tokens: TokenStream, found: &mut Vec<String>) {
+    let mut in_attribute = false;
+    for token in tokens {
+        match token {
+            TokenTree::Literal(literal) => {
+                if let Lit::Str(text) = Lit::new(literal)
+                    && text.value().split_whitespace().count() >= LEAST_WORDS
+                {
+                    found.push(text.value());
+                }
+            }
+            TokenTree::Group(group) if !in_attribute => literals(group.stream(), found),
+            TokenTree::Punct(punct) => {
+                in_attribute = punct.as_char() == '#' || in_attribute && punct.as_char() == '!';
+                continue;
+            }
+            TokenTree::Group(_) | TokenTree::Ident(_) => {}
+        }
+        in_attribute = false;
+    }
+}
+
+/// What a format string says between its placeholders.
+fn fragments(format: &str) -> Vec<String> {
+    let unescaped = format.replace("{{", "\u{1}").replace("}}", "\u{2}");
+    let texts = unescaped.split('{').enumerate().map(|(index, part)| match part.split_once('}') {
+        Some((_, after)) if index > 0 => after,
+        _ => part,
+    });
+    texts.map(|text| text.replace('\u{1}', "{").replace('\u{2}', "}")).collect()
+}
+
+/// Whether a line has these fragments, one after the other.
+fn says(line: &str, fragments: &[String]) -> bool {
+    let mut rest = Some(line);
+    for fragment in fragments {
+        rest = rest.and_then(|rest| rest.split_once(fragment.as_str())).map(|(_, after)| after);
+    }
+    rest.is_some()
+}
+
+fn files_below(folder: &Path, extension: &str) -> io::Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path, extension)?);
+        } else if path.extension().is_some_and(|known| known == extension) {
+            files.push(path.display().to_string());
+        }
+    }
+    Ok(files)
+}
