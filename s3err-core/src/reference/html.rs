@@ -3,8 +3,6 @@
 //! Behind its doctype it is well-formed XML too, so style and script hold neither `<` nor `&`: nothing in them has to be
 //! escaped, in either language.
 
-use std::collections::HashSet;
-
 use super::{COLUMNS, Piece, lines, marks, note, one_line, paragraphs, pieces, retry};
 use crate::{ErrorSpec, FieldSpec, document, escape};
 
@@ -40,7 +38,7 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
         page.push("</th>");
     }
     page.push("</tr>\n</thead>\n<tbody>\n");
-    let mut taken = HashSet::new();
+    let mut taken = Vec::new();
     for spec in specs {
         page.row(spec, &anchor(spec.code, &mut taken));
     }
@@ -50,17 +48,25 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
     document::into_string(page.0)
 }
 
-/// What a row is linked to by, safe in an attribute and in a URL: its code, and a number if that is taken.
-fn anchor(code: &str, taken: &mut HashSet<String>) -> String {
+/// What a row is linked to by, safe in an attribute and in a URL: its code, and a number if that is `taken`, which is
+/// sorted.
+fn anchor(code: &str, taken: &mut Vec<String>) -> String {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     let safe: String = code.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
     let mut anchor = safe.clone();
     let mut number = 1;
-    while !taken.insert(anchor.clone()) {
-        number += 1;
-        anchor = format!("{safe}-{number}");
+    loop {
+        match taken.binary_search(&anchor) {
+            Ok(_) => {
+                number += 1;
+                anchor = format!("{safe}-{number}");
+            }
+            Err(place) => {
+                taken.insert(place, anchor.clone());
+                return anchor;
+            }
+        }
     }
-    anchor
 }
 
 struct Page(Vec<u8>);
@@ -190,7 +196,6 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-
     use super::{Page, SCRIPT, STYLE, anchor, render};
     use crate::{ErrorSpec, FieldSpec};
 
@@ -210,7 +215,7 @@ mod tests {
 
     #[test]
     fn anchors_are_unique_and_safe() {
-        let mut taken = HashSet::new();
+        let mut taken = Vec::new();
         let anchors = ["A", "A", "A-2", "A", "KMS.Not_Found", "a\"><b", "503 SlowDown"].map(|c| anchor(c, &mut taken));
         assert_eq!(anchors, ["A", "A-2", "A-2-2", "A-3", "KMS.Not_Found", "a---b", "503-SlowDown"]);
     }
