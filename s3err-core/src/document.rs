@@ -17,7 +17,7 @@ pub(crate) const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Err
 
 /// The literals of a document: everything but the values and what belongs to the request.
 #[derive(Clone, Copy, Debug)]
-pub struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     /// From the declaration to the first value (to the end of the message where no value follows).
     pub head: &'a str,
     /// A gap for each value.
@@ -33,19 +33,23 @@ pub struct Gap<'a> {
     pub after: &'a str,
 }
 
-/// What takes a document's parts.
-pub type Sink<'s> = &'s mut dyn FnMut(Layout<'_>, &[Value<'_>]);
+/// Takes a document's parts, and writes them.
+#[derive(Debug)]
+pub struct Sink<'s> {
+    context: &'s RequestContext,
+    out: &'s mut Vec<u8>,
+}
 
 /// The document of `error`.
-pub(crate) fn render(error: &dyn S3Error, context: &RequestContext) -> Vec<u8> {
+pub(crate) fn render<E: S3Error + ?Sized>(error: &E, context: &RequestContext) -> Vec<u8> {
     let mut out = Vec::new();
     append(error, context, &mut out);
     out
 }
 
 /// Appends the document of `error`.
-pub(crate) fn append(error: &dyn S3Error, context: &RequestContext, out: &mut Vec<u8>) {
-    error.__document(&mut |layout, values| write(layout, values, context, out));
+pub(crate) fn append<E: S3Error + ?Sized>(error: &E, context: &RequestContext, out: &mut Vec<u8>) {
+    error.__document(Sink { context, out });
 }
 
 /// A document as a string: it is made of strings, so nothing is lost.
@@ -53,49 +57,87 @@ pub(crate) fn into_string(document: Vec<u8>) -> String {
     String::from_utf8(document).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-fn write(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
-    let known = known_len(layout, values, context);
-    let mut end = out.len() + known;
-    out.reserve_exact(known);
-    push(out, layout.head);
-    for (gap, value) in layout.gaps.iter().zip(values) {
-        if !matches!(value, Value::Absent) {
-            push(out, gap.before);
-            value.push_escaped(out, &mut end);
+impl Sink<'_> {
+    /// Appends the document of these parts.
+    pub(crate) fn write(&mut self, layout: &Layout<'_>, values: &[Value<'_>]) {
+        let (context, out) = (self.context, &mut *self.out);
+        let measured = measure(layout, values, context);
+        if out.capacity() == 0 {
+            *out = Vec::with_capacity(measured.len); // what `reserve_exact` does, in fewer steps
+        } else {
+            out.reserve_exact(measured.len);
+        }
+        push(out, layout.head);
+        for (gap, value) in layout.gaps.iter().zip(values) {
+            if matches!(value, Value::Absent) {
+                continue;
+            }
+            if !gap.before.is_empty() {
+                push(out, gap.before);
+            }
+            match value {
+                Value::Text(text) if measured.values_are_plain => push(out, text),
+                Value::Text(text) => escape::push_replaced(out, text),
+                Value::Display(value) => escape::push_display(out, value),
+                Value::Absent => {}
+            }
             push(out, gap.after);
         }
-    }
-    if let Some(resource) = context.resource() {
-        push(out, "<Resource>");
-        escape::push_escaped_towards(out, resource, &mut end);
-        push(out, "</Resource>");
-    }
-    push(out, "<RequestId>");
-    push(out, context.request_id().as_str());
-    if let Some(host_id) = context.host_id() {
-        push(out, "</RequestId><HostId>");
-        push(out, host_id.as_str());
-        push(out, "</HostId></Error>");
-    } else {
-        push(out, "</RequestId></Error>");
+        if let Some(resource) = context.resource() {
+            push(out, "<Resource>");
+            if measured.resource_is_plain {
+                push(out, resource);
+            } else {
+                escape::push_replaced(out, resource);
+            }
+            push(out, "</Resource><RequestId>");
+        } else {
+            push(out, "<RequestId>");
+        }
+        push(out, context.request_id().as_str());
+        if let Some(host_id) = context.host_id() {
+            push(out, "</RequestId><HostId>");
+            push(out, host_id.as_str());
+            push(out, "</HostId></Error>");
+        } else {
+            push(out, "</RequestId></Error>");
+        }
     }
 }
 
-/// The length of the document, if nothing is escaped and nothing formatted.
-fn known_len(layout: Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> usize {
+/// What is known of a document before it is written, so that no text is looked at twice and the buffer grows once.
+struct Measured {
+    /// The length, without what has to be formatted.
+    len: usize,
+    /// Whether the texts of the values stand for themselves.
+    values_are_plain: bool,
+    /// Whether the resource does.
+    resource_is_plain: bool,
+}
+
+#[inline]
+fn measure(layout: &Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> Measured {
     let mut len = layout.head.len() + "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
+    let (mut values_are_plain, mut resource_is_plain) = (true, true);
     for (gap, value) in layout.gaps.iter().zip(values) {
         if !matches!(value, Value::Absent) {
-            len += gap.before.len() + value.known_len() + gap.after.len();
+            len += gap.before.len() + gap.after.len();
+        }
+        if let Value::Text(text) = value {
+            let (escaped_len, is_plain) = escape::measure(text);
+            len += escaped_len;
+            values_are_plain &= is_plain;
         }
     }
     if let Some(resource) = context.resource() {
-        len += "<Resource></Resource>".len() + resource.len();
+        let (escaped_len, is_plain) = escape::measure(resource);
+        len += "<Resource></Resource>".len() + escaped_len;
+        resource_is_plain = is_plain;
     }
     if let Some(host_id) = context.host_id() {
         len += "<HostId></HostId>".len() + host_id.as_str().len();
     }
-    len
+    Measured { len, values_are_plain, resource_is_plain }
 }
 
 fn push(out: &mut Vec<u8>, literal: &str) {
@@ -103,7 +145,7 @@ fn push(out: &mut Vec<u8>, literal: &str) {
 }
 
 /// The document of an error that was not derived: its parts are put together when they are needed.
-pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, sink: Sink<'_>) {
+pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, mut sink: Sink<'_>) {
     let details = detail::collect(error);
     let message = error.message();
     let tags: Vec<_> =
@@ -112,5 +154,5 @@ pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, sink: Sink<'_>) {
     gaps.extend(tags.iter().map(|[before, after]| Gap { before, after }));
     let mut values = vec![Value::Text(error.code()), Value::Text(&message)];
     values.extend(details.iter().map(|detail| Value::Text(&detail.value)));
-    sink(Layout { head: START, gaps: &gaps }, &values);
+    sink.write(&Layout { head: START, gaps: &gaps }, &values);
 }

@@ -100,24 +100,24 @@ pub trait S3Error {
 
     /// The REST error document. Not for overriding: the forms of an error agree because they have one source.
     fn to_xml(&self, context: &RequestContext) -> String {
-        document::into_string(document::render(&self, context))
+        document::into_string(document::render(self, context))
     }
 
     /// The same as [`to_xml`](Self::to_xml), for a body.
     fn to_bytes(&self, context: &RequestContext) -> Bytes {
-        document::render(&self, context).into()
+        document::render(self, context).into()
     }
 
     /// The same as [`to_xml`](Self::to_xml), appended to a buffer, which can be kept and used again.
     fn write_xml(&self, context: &RequestContext, out: &mut Vec<u8>) {
-        document::append(&self, context, out);
+        document::append(self, context, out);
     }
 
     /// The whole response: status, headers and, unless it answers a HEAD or is a 304, the document.
     ///
     /// `Content-Length` and `Date` are left to the server, as everywhere with `http`.
     fn to_response(&self, context: &RequestContext) -> Response<Bytes> {
-        let body = || document::render(&self, context).into();
+        let body = || document::render(self, context).into();
         response::build(&self, context, self.status(), response::XML, body)
     }
 

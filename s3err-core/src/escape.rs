@@ -10,61 +10,77 @@ const BLOCK: usize = 16;
 
 /// Appends `text`, escaped. Where nothing is to be escaped, one test and one copy.
 pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
-    let mut end = out.len() + text.len();
-    push_escaped_towards(out, text, &mut end);
-}
-
-/// The same in a document that would end at `end` if nothing in it were escaped: what is moves the end, and a buffer that
-/// is too small then grows to just there.
-pub(crate) fn push_escaped_towards(out: &mut Vec<u8>, text: &str, end: &mut usize) {
-    if is_plain(text) {
+    if is_plain(text.as_bytes()) {
         out.extend_from_slice(text.as_bytes());
-        return;
-    }
-    *end += escaped_len(text) - text.len();
-    out.reserve_exact(end.saturating_sub(out.len()));
-    if text.is_ascii() {
-        push_blocks::<true>(out, text.as_bytes());
     } else {
-        push_blocks::<false>(out, text.as_bytes());
+        push_replaced(out, text);
     }
 }
 
-/// Block by block: one that stands for itself is copied.
-fn push_blocks<const ASCII: bool>(out: &mut Vec<u8>, bytes: &[u8]) {
-    let (blocks, rest) = bytes.as_chunks();
+/// The same for a text of which it is known that something in it is to be escaped. Block by block: one that stands for
+/// itself is copied.
+pub(crate) fn push_replaced(out: &mut Vec<u8>, text: &str) {
+    let (blocks, rest) = text.as_bytes().as_chunks();
     for block in blocks {
-        if is_plain_block(block) {
+        if is_usual(block) {
             out.extend_from_slice(block);
         } else {
-            push_bytes::<ASCII>(out, block);
+            push_bytes(out, block);
         }
     }
-    push_bytes::<ASCII>(out, rest);
+    push_bytes(out, rest);
 }
 
-/// The length of `text`, escaped.
+/// The length of `text`, escaped, and whether it stands for itself.
+#[inline]
+pub(crate) fn measure(text: &str) -> (usize, bool) {
+    if is_plain(text.as_bytes()) { (text.len(), true) } else { (escaped_len(text), false) }
+}
+
+#[cold]
+#[inline(never)]
 fn escaped_len(text: &str) -> usize {
-    let len = |bytes: &[u8]| bytes.iter().map(|byte| usize::from(entry(*byte).len)).sum::<usize>();
+    let len = |bytes: &[u8]| bytes.iter().map(|byte| entry(*byte).len()).sum::<usize>();
     let (blocks, rest) = text.as_bytes().as_chunks();
-    let of_block = |block: &[u8; BLOCK]| if is_plain_block(block) { BLOCK } else { len(block) };
+    let of_block = |block: &[u8; BLOCK]| if is_usual(block) { BLOCK } else { len(block) };
     blocks.iter().map(of_block).sum::<usize>() + len(rest)
 }
 
 /// Whether a text stands for itself.
-fn is_plain(text: &str) -> bool {
-    let (blocks, rest) = text.as_bytes().as_chunks();
-    match text.as_bytes().last_chunk() {
-        // What is left of the last block is in the block that ends the text.
-        Some(last) => blocks.iter().all(is_plain_block) && (rest.is_empty() || is_plain_block(last)),
-        None => !rest.iter().any(|byte| is_special(*byte)),
+#[inline(never)] // a leaf: nothing has to be saved for the call
+fn is_plain(text: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
+        return is_plain_of_any_kind(text);
+    };
+    if text.len() > 2 * BLOCK {
+        for block in text.as_chunks().0 {
+            if !is_usual(block) {
+                return is_plain_of_any_kind(text);
+            }
+        }
     }
+    // What is left of the last block is in the block that ends the text.
+    is_usual(first) & is_usual(last) || is_plain_of_any_kind(text)
 }
 
-/// Whether a block stands for itself. Without branches: the compiler tests the whole block at once.
-#[inline]
-fn is_plain_block(block: &[u8; BLOCK]) -> bool {
-    !block.iter().fold(false, |special, byte| special | is_special(*byte))
+/// The same for a text that is short, or has something else than printable ASCII in it.
+#[inline(never)]
+fn is_plain_of_any_kind(text: &[u8]) -> bool {
+    let (blocks, rest) = text.as_chunks();
+    let has_special = |block: &[u8; BLOCK]| block.iter().fold(false, |special, byte| special | is_special(*byte));
+    !blocks.iter().any(has_special) && !rest.iter().any(|byte| is_special(*byte))
+}
+
+/// Whether a block is printable ASCII, and nothing of it markup: most are, and it takes half as long to tell as whether a
+/// block stands for itself.
+// The compiler makes one test of the sixteen, but only after it has decided what to inline; and only without a branch.
+#[allow(clippy::inline_always, clippy::needless_bitwise_bool)]
+#[inline(always)]
+fn is_usual(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(true, |usual, byte| {
+        let from_markup = (byte ^ b'&').min(byte & 0xFD ^ b'<'); // `>` is one bit from `<`
+        usual & (byte.cast_signed() >= 0x20) & (from_markup != 0)
+    })
 }
 
 /// Appends what `value` displays as, escaped. A `Display` that fails ends its text there: the document goes on.
@@ -94,36 +110,44 @@ const fn ends_noncharacter(byte: u8) -> bool {
     byte & 0xFE == 0xBE
 }
 
-/// Byte by byte. Text that is ASCII has no noncharacter to look for.
-fn push_bytes<const ASCII: bool>(out: &mut Vec<u8>, bytes: &[u8]) {
+/// Appends the bytes of a block, or less, one by one.
+fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    let mut replaced = [0; BLOCK * size_of::<Entry>()];
+    let mut len = 0;
+    let mut all = 0;
     for byte in bytes {
         let entry = entry(*byte);
-        // All eight bytes and then the length: two instructions, where the right number of bytes would be a call.
-        let end = out.len() + usize::from(entry.len);
-        out.extend_from_slice(&entry.bytes);
-        out.truncate(end);
-        if !ASCII && ends_noncharacter(*byte) {
-            replace_noncharacter(out);
+        // All eight bytes of it, of which the next one takes what is too much: the right number of bytes would be a call.
+        if let Some(place) = replaced.get_mut(len..).and_then(<[u8]>::first_chunk_mut) {
+            *place = entry.bytes();
         }
+        len += entry.len();
+        all |= byte;
+    }
+    let before = out.len();
+    out.extend_from_slice(replaced.get(..len).unwrap_or_default());
+    if !all.is_ascii() {
+        // The character that ends here may have begun in the block before.
+        replace_noncharacters(out.get_mut(before.saturating_sub(2)..).unwrap_or_default());
     }
 }
 
-/// Makes U+FFFE and U+FFFF at the end of `out`, which are no characters of XML, U+FFFD: the last byte tells them apart.
-fn replace_noncharacter(out: &mut [u8]) {
-    if let [.., 0xEF, 0xBF, last] = out {
-        *last = 0xBD;
+/// Makes U+FFFE and U+FFFF, which are no characters of XML, U+FFFD: the last byte tells them apart.
+fn replace_noncharacters(mut bytes: &mut [u8]) {
+    while let [first, rest @ ..] = bytes {
+        if let (0xEF, [0xBF, last @ (0xBE | 0xBF), ..]) = (*first, &mut *rest) {
+            *last = 0xBD;
+        }
+        bytes = rest;
     }
 }
 
-/// What stands for a byte: the first `len` of `bytes`.
+/// What stands for a byte, and in the highest byte how much of it that is: one number, and so one load.
 #[derive(Clone, Copy)]
-struct Entry {
-    len: u8,
-    bytes: [u8; 8],
-}
+struct Entry(u64);
 
 static ENTRIES: [Entry; 256] = {
-    let mut entries = [Entry { len: 0, bytes: [0; 8] }; 256];
+    let mut entries = [Entry(0); 256];
     let mut rest: &mut [Entry] = &mut entries;
     let mut byte = 0_u8;
     while let [entry, tail @ ..] = rest {
@@ -135,25 +159,33 @@ static ENTRIES: [Entry; 256] = {
 };
 
 fn entry(byte: u8) -> Entry {
-    ENTRIES.get(usize::from(byte)).copied().unwrap_or(Entry { len: 0, bytes: [0; 8] }) // there is one for every byte
+    ENTRIES.get(usize::from(byte)).copied().unwrap_or(Entry(0)) // there is one for every byte
 }
 
 impl Entry {
     const fn of(byte: u8) -> Self {
-        match byte {
-            b'&' => Self { len: 5, bytes: *b"&amp;   " },
-            b'<' => Self { len: 4, bytes: *b"&lt;    " },
-            b'>' => Self { len: 4, bytes: *b"&gt;    " },
-            b'\r' => Self { len: 5, bytes: *b"&#13;   " },
-            b'\t' | b'\n' | 0x20.. => Self { len: 1, bytes: [byte, 0, 0, 0, 0, 0, 0, 0] },
-            _ => Self { len: 3, bytes: [0xEF, 0xBF, 0xBD, 0, 0, 0, 0, 0] }, // U+FFFD
-        }
+        Self(u64::from_le_bytes(match byte {
+            b'&' => *b"&amp;\0\0\x05",
+            b'<' => *b"&lt;\0\0\0\x04",
+            b'>' => *b"&gt;\0\0\0\x04",
+            b'\r' => *b"&#13;\0\0\x05",
+            b'\t' | b'\n' | 0x20.. => [byte, 0, 0, 0, 0, 0, 0, 1],
+            _ => *b"\xEF\xBF\xBD\0\0\0\0\x03", // U+FFFD
+        }))
+    }
+
+    const fn bytes(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+
+    const fn len(self) -> usize {
+        (self.0 >> 56) as usize
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{push_display, push_escaped};
+    use super::{measure, push_display, push_escaped};
 
     fn escaped(text: &str) -> String {
         let mut out = Vec::new();
@@ -184,6 +216,19 @@ mod tests {
         }
         for c in ['\u{7F}', '\u{85}', '\u{2028}', '\u{FFFD}', '\u{FEFF}', '\u{F000}', '\u{1FFFE}', '\u{10FFFF}'] {
             assert_eq!(escaped(&format!("{c}{c}")), format!("{c}{c}"));
+        }
+    }
+
+    #[test]
+    fn it_does_not_matter_where_in_a_block_a_character_stands() {
+        let special = ["&", "<", ">", "\r", "\n", "\u{1}", "\u{7F}", "\u{E9}", "\u{FFFE}", "\u{FFFF}", "\u{F000}"];
+        for (text, pad) in special.iter().flat_map(|text| [(text, "="), (text, "\u{20AC}")]) {
+            for (before, after) in (0..36).flat_map(|before| (0..36).map(move |after| (before, after))) {
+                let text = format!("{}{text}{}", pad.repeat(before), pad.repeat(after));
+                let one_by_one: String = text.chars().map(|c| escaped(c.encode_utf8(&mut [0; 4]))).collect();
+                assert_eq!(escaped(&text), one_by_one);
+                assert_eq!(measure(&text), (one_by_one.len(), one_by_one == text));
+            }
         }
     }
 

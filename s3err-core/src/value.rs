@@ -6,8 +6,6 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::escape;
-
 /// A field's value, borrowed, on its way out.
 #[derive(Clone, Copy)]
 #[allow(missing_debug_implementations)] // it may hold a secret
@@ -21,23 +19,6 @@ pub enum Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The length in bytes where it is known without formatting, if nothing is escaped.
-    pub(crate) fn known_len(self) -> usize {
-        match self {
-            Self::Text(text) => text.len(),
-            Self::Absent | Self::Display(_) => 0,
-        }
-    }
-
-    /// Appends it, escaped, to a document that is expected to end at `end`.
-    pub(crate) fn push_escaped(self, out: &mut Vec<u8>, end: &mut usize) {
-        match self {
-            Self::Absent => {}
-            Self::Text(text) => escape::push_escaped_towards(out, text, end),
-            Self::Display(value) => escape::push_display(out, value),
-        }
-    }
-
     /// Calls `visit` with something to display, unless it is left out.
     pub(crate) fn visit(self, visit: impl FnOnce(&dyn Display)) {
         match self {

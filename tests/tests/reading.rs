@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use roxmltree::Node;
-use s3err_core::{ErrorDocument, Exceeded, Found, Limits, ParseError, S3Error};
+use s3err_core::{ErrorDocument, Exceeded, Found, Limits, ParseError, S3Error, StandardError};
 use s3err_tests::document;
 use s3err_tests::facts::{sample, sample_names};
 
@@ -361,4 +361,22 @@ proptest! {
         broken.splice(at.., bytes);
         let _ = ErrorDocument::parse(&broken);
     }
+}
+
+#[test]
+fn what_is_no_utf8_is_none_together_with_the_next_text_either() {
+    let body = b"<Error><Code>NoSuchKey</Code><Message>caf\xC3</Message><Key>\xA9</Key></Error>";
+    let document = ErrorDocument::parse(body).unwrap();
+    assert_eq!((&*document.message(), document.detail("Key")), ("caf\u{FFFD}", Some("\u{FFFD}")));
+}
+
+#[test]
+fn documents_are_equal_by_what_they_say() {
+    let parsed =
+        ErrorDocument::parse(b"<Error><Key>a</Key><Message>gone</Message><Code>NoSuchKey</Code></Error>").unwrap();
+    let built = ErrorDocument::new(StandardError::NoSuchKey).with_detail("Key", "b").with_message("gone");
+    assert_ne!(parsed, built);
+    let built = built.with_detail("Key", "a");
+    assert_eq!(parsed, built);
+    assert_eq!(format!("{parsed:?}"), format!("{built:?}"));
 }

@@ -19,7 +19,9 @@ use http::header::{
 
 pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
+use parts::{DetailPart, Span};
 
+use crate::standard::is_sensitive;
 use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
@@ -68,22 +70,96 @@ impl fmt::Debug for OtherHeaders {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The texts are in one buffer, and the parts are places in it.
+#[derive(Clone, Default)]
 struct Document {
-    code: String,
-    message: String,
+    texts: String,
+    code: Span,
+    message: Span,
     /// What it was built with.
     status: Option<StatusCode>,
     /// What it came with.
     received_status: Option<StatusCode>,
-    details: Vec<Detail>,
+    details: Vec<DetailPart>,
     /// Those that belong to the error.
     headers: HeaderMap,
     /// The others that it came with.
     other_headers: OtherHeaders,
-    resource: Option<String>,
-    request_id: Option<String>,
-    host_id: Option<String>,
+    resource: Option<Span>,
+    request_id: Option<Span>,
+    host_id: Option<Span>,
+}
+
+impl Document {
+    fn text(&self, span: &Span) -> &str {
+        parts::text(&self.texts, span)
+    }
+
+    fn optional(&self, span: Option<&Span>) -> Option<&str> {
+        span.map(|span| self.text(span))
+    }
+
+    /// The details by name and value.
+    fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        self.details.iter().map(|part| (self.text(&part.name), self.text(&part.value), part.sensitive))
+    }
+
+    fn set_message(&mut self, message: &str) {
+        self.message = parts::add(&mut self.texts, message);
+    }
+
+    /// Sets a detail, in the place of an earlier one of that name, if it has a name that a detail can have.
+    fn set_detail(&mut self, name: &str, value: &str) {
+        let value = parts::add(&mut self.texts, value);
+        if let Some(part) = self.details.iter_mut().find(|part| parts::text(&self.texts, &part.name) == name) {
+            part.value = value;
+        } else if name::is_detail_name(name) {
+            let sensitive = is_sensitive(name);
+            self.details.push(DetailPart { name: parts::add(&mut self.texts, name), value, sensitive });
+        }
+    }
+}
+
+/// By what the places hold, wherever they are.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { texts: _, code, message, status, received_status, .. } = self;
+        let Self { details: _, headers, other_headers, resource, request_id, host_id, .. } = self;
+        let spans = [Some(code), Some(message), resource.as_ref(), request_id.as_ref(), host_id.as_ref()];
+        let others = [
+            Some(&other.code),
+            Some(&other.message),
+            other.resource.as_ref(),
+            other.request_id.as_ref(),
+            other.host_id.as_ref(),
+        ];
+        spans.map(|span| self.optional(span)) == others.map(|span| other.optional(span))
+            && self.details().eq(other.details())
+            && (status, received_status) == (&other.status, &other.received_status)
+            && (headers, other_headers) == (&other.headers, &other.other_headers)
+    }
+}
+
+impl Eq for Document {}
+
+#[allow(clippy::missing_fields_in_debug)] // the texts are shown where they belong
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let details: Vec<_> =
+            self.details().map(|(name, value, sensitive)| Detail::new(name, value, sensitive)).collect();
+        f.debug_struct("Document")
+            .field("code", &self.text(&self.code))
+            .field("message", &self.text(&self.message))
+            .field("status", &self.status)
+            .field("received_status", &self.received_status)
+            .field("details", &details)
+            .field("headers", &self.headers)
+            .field("other_headers", &self.other_headers)
+            .field("resource", &self.optional(self.resource.as_ref()))
+            .field("request_id", &self.optional(self.request_id.as_ref()))
+            .field("host_id", &self.optional(self.host_id.as_ref()))
+            .finish()
+    }
 }
 
 impl ErrorDocument {
@@ -108,8 +184,10 @@ impl ErrorDocument {
     }
 
     fn with_code(code: &str, message: &str) -> Self {
-        let (code, message) = (code.to_owned(), message.to_owned());
-        Self(Box::new(Document { code, message, ..Document::default() }))
+        let mut document = Document::default();
+        document.code = parts::add(&mut document.texts, code);
+        document.set_message(message);
+        Self(Box::new(document))
     }
 
     /// Reads a document, within the default [`Limits`].
@@ -135,6 +213,7 @@ impl ErrorDocument {
         let parts = read::read(body, limits)?;
         let code = parts.code.filter(|code| !code.is_empty()).ok_or(ParseError::NotAnError(Found::NoCode))?;
         Ok(Self(Box::new(Document {
+            texts: parts.texts,
             code,
             message: parts.message.unwrap_or_default(),
             details: parts.details,
@@ -148,19 +227,14 @@ impl ErrorDocument {
     /// Gives it another message.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.0.message = message.into();
+        self.0.set_message(&message.into());
         self
     }
 
     /// Gives it a detail, in the place of an earlier one of that name. A name that no detail can have is passed over.
     #[must_use]
     pub fn with_detail(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
-        let (name, value) = (name.into(), value::to_text(&value));
-        if let Some(detail) = self.0.details.iter_mut().find(|detail| detail.name == name) {
-            detail.value = value;
-        } else if name::is_detail_name(&name) {
-            self.0.details.push(Detail::new(name, value, false));
-        }
+        self.0.set_detail(&name.into(), &value::to_text(&value));
         self
     }
 
@@ -186,7 +260,7 @@ impl ErrorDocument {
     /// The text of a detail.
     #[must_use]
     pub fn detail(&self, name: &str) -> Option<&str> {
-        self.0.details.iter().find(|detail| detail.name == name).map(|detail| detail.value.as_str())
+        self.0.details().find(|(detail, ..)| *detail == name).map(|(_, value, _)| value)
     }
 
     /// The text of a header that it came with or was given, if it is text.
@@ -206,25 +280,25 @@ impl ErrorDocument {
     /// `<Resource>`: what was asked for.
     #[must_use]
     pub fn resource(&self) -> Option<&str> {
-        self.0.resource.as_deref()
+        self.0.optional(self.0.resource.as_ref())
     }
 
     /// The id that the sender gave the request.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.0.request_id.as_deref()
+        self.0.optional(self.0.request_id.as_ref())
     }
 
     /// The id of the sender.
     #[must_use]
     pub fn host_id(&self) -> Option<&str> {
-        self.0.host_id.as_deref()
+        self.0.optional(self.0.host_id.as_ref())
     }
 
     /// The catalogue's error of its code.
     #[must_use]
     pub fn standard(&self) -> Option<StandardError> {
-        StandardError::of_code(&self.0.code)
+        StandardError::of_code(self.code())
     }
 
     /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds.
@@ -238,7 +312,7 @@ impl ErrorDocument {
 
 impl S3Error for ErrorDocument {
     fn code(&self) -> &str {
-        &self.0.code
+        self.0.text(&self.0.code)
     }
 
     /// The status it was built with; else the catalogue's for its code; else the one that came, when that is an error's,
@@ -250,7 +324,7 @@ impl S3Error for ErrorDocument {
     }
 
     fn message(&self) -> Cow<'_, str> {
-        Cow::Borrowed(&self.0.message)
+        Cow::Borrowed(self.0.text(&self.0.message))
     }
 
     fn fault(&self) -> Fault {
@@ -268,8 +342,8 @@ impl S3Error for ErrorDocument {
     }
 
     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
-        for detail in &self.0.details {
-            details.push_checked(&detail.name, &detail.value, detail.sensitive);
+        for (name, value, sensitive) in self.0.details() {
+            details.push_checked(name, &value, sensitive);
         }
     }
 
@@ -280,10 +354,10 @@ impl S3Error for ErrorDocument {
     }
 
     fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-        let ids = [("backend_request_id", &self.0.request_id), ("backend_host_id", &self.0.host_id)];
+        let ids = [("backend_request_id", self.request_id()), ("backend_host_id", self.host_id())];
         for (name, id) in ids {
             if let Some(id) = id {
-                log(name, id);
+                log(name, &id);
             }
         }
     }
@@ -303,7 +377,7 @@ impl fmt::Debug for ErrorDocument {
 
 impl fmt::Display for ErrorDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0.message)
+        f.pad(self.0.text(&self.0.message))
     }
 }
 

@@ -1,55 +1,107 @@
 //! The parts of an error document, as text.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::{Detail, name};
+use crate::name;
+use crate::standard::is_sensitive;
 
-/// What has been read.
-#[derive(Debug, Default, PartialEq)]
+/// Where a part stands among the texts.
+pub(super) type Span = Range<usize>;
+
+/// What has been read. The texts are in one buffer: a `String` for each would be an allocation for each.
+#[derive(Debug, Default)]
 pub(super) struct Parts {
-    pub(super) code: Option<String>,
-    pub(super) message: Option<String>,
-    pub(super) resource: Option<String>,
-    pub(super) request_id: Option<String>,
-    pub(super) host_id: Option<String>,
-    pub(super) details: Vec<Detail>,
+    pub(super) texts: String,
+    pub(super) code: Option<Span>,
+    pub(super) message: Option<Span>,
+    pub(super) resource: Option<Span>,
+    pub(super) request_id: Option<Span>,
+    pub(super) host_id: Option<Span>,
+    pub(super) details: Vec<DetailPart>,
+}
+
+/// A detail, by its places among the texts.
+#[derive(Clone, Debug)]
+pub(super) struct DetailPart {
+    pub(super) name: Span,
+    pub(super) value: Span,
+    pub(super) sensitive: bool,
 }
 
 impl Parts {
-    /// Takes an element with its text, and whether something secret is in it. Of repeated ones the first counts.
-    pub(super) fn take(&mut self, name: &str, text: Cow<'_, str>, secret: bool) {
-        let part = match name {
-            "Code" => &mut self.code,
-            "Message" => &mut self.message,
-            "Resource" => &mut self.resource,
-            "RequestId" | "RequestID" => &mut self.request_id,
-            "HostId" => &mut self.host_id,
-            _ => {
-                if name::is_detail_name(name) && self.details.iter().all(|seen| seen.name != name) {
-                    self.details.push(Detail::new(name, text, secret));
-                }
-                return;
-            }
+    /// Takes an element by the place of its text, and whether something secret is in it. Of repeated ones the first counts.
+    #[inline]
+    pub(super) fn take(&mut self, name: &[u8], span: Span, texts: &mut Vec<u8>, secret: bool) {
+        // Comparisons and not a `match`, which would be one of byte by byte.
+        let (part, is_text) = if name == b"Code" {
+            (&mut self.code, false)
+        } else if name == b"Message" {
+            (&mut self.message, true)
+        } else if name == b"Resource" {
+            (&mut self.resource, true)
+        } else if name == b"RequestId" || name == b"RequestID" {
+            (&mut self.request_id, false)
+        } else if name == b"HostId" {
+            (&mut self.host_id, false)
+        } else {
+            return self.take_detail(name, span, texts, secret);
         };
         if part.is_none() {
             // Codes and ids have no blanks around them, whatever a pretty-printer put there.
-            let is_text = matches!(name, "Message" | "Resource");
-            let trimmed = text.trim();
-            *part = Some(if is_text || trimmed.len() == text.len() { text.into_owned() } else { trimmed.to_owned() });
+            *part = Some(if is_text { span } else { trimmed(texts, span) });
+        }
+    }
+
+    #[inline(never)]
+    fn take_detail(&mut self, name: &[u8], value: Span, texts: &mut Vec<u8>, secret: bool) {
+        let Ok(text) = std::str::from_utf8(name) else { return };
+        let is_new = |seen: &DetailPart| texts.get(seen.name.clone()) != Some(name);
+        if name::is_detail_name(text) && self.details.iter().all(is_new) {
+            let start = texts.len();
+            texts.extend_from_slice(name);
+            let name = start..texts.len();
+            self.details.push(DetailPart { name, value, sensitive: secret || is_sensitive(text) });
         }
     }
 }
 
+/// The text at a place.
+pub(super) fn text<'t>(texts: &'t str, span: &Span) -> &'t str {
+    texts.get(span.clone()).unwrap_or_default()
+}
+
+/// Adds a text.
+pub(super) fn add(texts: &mut String, text: &str) -> Span {
+    let start = texts.len();
+    texts.push_str(text);
+    start..texts.len()
+}
+
+#[inline]
+fn trimmed(texts: &[u8], span: Span) -> Span {
+    let bytes = texts.get(span.clone()).unwrap_or_default();
+    if let ([first, ..], [.., last]) = (bytes, bytes)
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return span;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return span };
+    let before = text.len() - text.trim_start().len();
+    let start = span.start + before;
+    start..start + text.trim().len()
+}
+
 /// What a reference stands for, by what is between its `&` and `;`. One that XML forbids, and S3 sends, is its character;
 /// one that only a DTD could explain stays as it stands.
-pub(super) fn push_reference(text: &mut String, name: &str) {
+pub(super) fn push_reference(text: &mut Vec<u8>, name: &[u8]) {
     let character = match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => name.strip_prefix('#').and_then(|number| {
+        b"amp" => Some('&'),
+        b"lt" => Some('<'),
+        b"gt" => Some('>'),
+        b"quot" => Some('"'),
+        b"apos" => Some('\''),
+        _ => std::str::from_utf8(name).ok().and_then(|name| name.strip_prefix('#')).and_then(|number| {
             let code = match number.strip_prefix('x') {
                 Some(hex) => u32::from_str_radix(hex, 16),
                 None => number.parse(),
@@ -58,7 +110,7 @@ pub(super) fn push_reference(text: &mut String, name: &str) {
         }),
     };
     match character {
-        Some(character) => text.push(character),
-        None => text.extend(["&", name, ";"]),
+        Some(character) => text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        None => text.extend_from_slice(&[b"&", name, b";"].concat()),
     }
 }

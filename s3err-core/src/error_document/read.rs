@@ -13,6 +13,7 @@ use super::error::{Exceeded, Found, ParseError};
 use super::flat;
 use super::limits::Limits;
 use super::parts::{Parts, push_reference};
+use crate::document::into_string;
 use crate::standard::is_sensitive;
 
 /// Reads a document.
@@ -20,16 +21,17 @@ pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
     if body.len() > limits.size {
         return Err(ParseError::TooLarge(Exceeded::Size(limits.size)));
     }
+    let body_without_mark = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    if let Some(parts) = flat::read(body_without_mark.trim_ascii_start(), limits) {
+        return Ok(parts);
+    }
     let all = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
     let text = all.strip_prefix('\u{FEFF}').unwrap_or(&all).trim_start();
     if let Some(found) = something_else(text) {
         return Err(ParseError::NotAnError(found));
     }
-    if let Some(parts) = flat::read(text, limits) {
-        return Ok(parts);
-    }
     let skipped = all.len() - text.len();
-    let mut walk = Walk { reader: Reader::from_str(text), limits, skipped, depth: 0, elements: 0 };
+    let mut walk = Walk { reader: Reader::from_str(text), limits, skipped, depth: 0, elements: 0, texts: Vec::new() };
     walk.read()
 }
 
@@ -52,6 +54,7 @@ struct Walk<'a> {
     skipped: usize,
     depth: usize,
     elements: usize,
+    texts: Vec<u8>,
 }
 
 /// An element begins (and ends at once, if it is empty), text goes on, or the element around ends.
@@ -83,6 +86,7 @@ impl<'a> Walk<'a> {
             }
         }
         self.nothing_follows()?;
+        parts.texts = into_string(std::mem::take(&mut self.texts));
         Ok(parts)
     }
 
@@ -110,7 +114,9 @@ impl<'a> Walk<'a> {
     /// A child with its text.
     fn field(&mut self, name: &str, empty: bool, parts: &mut Parts) -> Result<(), ParseError> {
         let (text, secret) = if empty { (String::new(), false) } else { self.text()? };
-        parts.take(name, Cow::Owned(text), secret);
+        let start = self.texts.len();
+        self.texts.extend_from_slice(text.as_bytes());
+        parts.take(name.as_bytes(), start..self.texts.len(), &mut self.texts, secret);
         Ok(())
     }
 
@@ -177,9 +183,9 @@ impl<'a> Walk<'a> {
                 Event::Text(text) => Piece::Text(text.xml10_content()),
                 Event::CData(text) => Piece::Text(text.xml10_content()),
                 Event::GeneralRef(reference) => {
-                    let mut text = String::new();
-                    push_reference(&mut text, &reference);
-                    Piece::Text(Cow::Owned(text))
+                    let mut text = Vec::new();
+                    push_reference(&mut text, reference.as_bytes());
+                    Piece::Text(Cow::Owned(into_string(text)))
                 }
                 Event::Eof => Piece::End,
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,

@@ -6,9 +6,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::error::{Found, ParseError};
 use super::limits::Limits;
-use super::{ErrorDocument, belongs_to_the_error, is_of_an_error};
+use super::{Document, ErrorDocument, belongs_to_the_error, is_of_an_error, parts};
 use crate::standard::{DETAILS, is_sensitive};
-use crate::{Detail, StandardError, name};
+use crate::{StandardError, name};
 
 /// What the headers of a website endpoint that hold details begin with.
 const DETAIL_PREFIX: &str = "x-amz-error-detail-";
@@ -71,8 +71,12 @@ impl ErrorDocument {
                 document.0.other_headers.0.insert(name, value);
             }
         }
-        document.0.request_id = document.0.request_id.take().or_else(|| text(headers, "x-amz-request-id"));
-        document.0.host_id = document.0.host_id.take().or_else(|| text(headers, "x-amz-id-2"));
+        let Document { texts, request_id, host_id, .. } = &mut *document.0;
+        for (id, header) in [(request_id, "x-amz-request-id"), (host_id, "x-amz-id-2")] {
+            if id.is_none() {
+                *id = text(headers, header).map(|text| parts::add(texts, &text));
+            }
+        }
         Ok(document)
     }
 }
@@ -95,13 +99,13 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         None => return None,
     };
     if let Some(message) = message {
-        unquoted(&message).clone_into(&mut document.0.message);
+        document.0.set_message(unquoted(&message));
     }
     for header in headers.keys() {
         let detail =
             header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt).filter(|detail| name::is_detail_name(detail));
         if let (Some(detail), Some(value)) = (detail, text(headers, header.as_str())) {
-            document.0.details.push(Detail::new(detail, value, false));
+            document.0.set_detail(&detail, &value);
         }
     }
     Some(document)

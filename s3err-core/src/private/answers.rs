@@ -164,12 +164,12 @@ pub fn origin<E: Derived>(error: &E) -> Option<&(dyn Error + 'static)> {
     }
 }
 
-pub fn document<E: Derived>(error: &E, sink: Sink<'_>) {
+pub fn document<E: Derived>(error: &E, mut sink: Sink<'_>) {
     match error.route() {
         Route::Other(other) => other.__document(sink),
         Route::Own(index) => {
-            let layout = spec::<E>(index).layout;
-            error.document_values(&mut |values| sink(layout, values));
+            let layout = &spec::<E>(index).layout;
+            error.document_values(&mut |values| sink.write(layout, values));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The way back: from a document to the typed error.
 
+use std::cmp::Reverse;
 use std::str::FromStr;
 
 use super::Wait;
@@ -21,12 +22,24 @@ pub trait Decode: Describe + Sized {
 /// The error that a document is: of the variants of its code the one with most details present.
 #[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
+    let code = document.code();
+    let mut of_code = E::SPECS.iter().enumerate().filter(|(_, spec)| spec.code == code);
+    match (of_code.next(), of_code.next()) {
+        (None, _) => None,
+        (Some((index, _)), None) => E::read(index, document),
+        (Some(_), Some(_)) => decode_best(document),
+    }
+    .or_else(|| E::ask(document))
+}
+
+/// The same for a code of which there are several variants.
+fn decode_best<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let of_code = E::SPECS.iter().enumerate().filter(|(_, spec)| spec.code == document.code());
     let mut candidates: Vec<_> = of_code
         .map(|(index, spec)| (spec.details.iter().filter(|field| document.detail(field.name).is_some()).count(), index))
         .collect();
-    candidates.sort_by_key(|(present, _)| std::cmp::Reverse(*present));
-    candidates.into_iter().find_map(|(_, index)| E::read(index, document)).or_else(|| E::ask(document))
+    candidates.sort_by_key(|(present, _)| Reverse(*present));
+    candidates.into_iter().find_map(|(_, index)| E::read(index, document))
 }
 
 /// The value of a detail.
