@@ -316,3 +316,26 @@ fn headers_take_templates_as_messages_do() {
     let answer = respond(&Positions(5, "a"), &context());
     assert_eq!((answer.text("content-range"), answer.text("x-amz-meta-b")), (Some("bytes */5"), Some("{   5} \"a\"")));
 }
+
+#[test]
+fn the_derive_adds_nothing_to_the_type() {
+    #[allow(dead_code)]
+    enum Plain {
+        NoSuchKey { key: String },
+        Slow(u8),
+        Other,
+    }
+    #[allow(dead_code)]
+    #[derive(Debug, S3Error)]
+    enum Derived {
+        NoSuchKey {
+            #[s3(detail)]
+            key: String,
+        },
+        #[s3(code = "SlowDown")]
+        Slow(#[s3(log)] u8),
+        #[s3(code = "InternalError")]
+        Other,
+    }
+    assert_eq!(size_of::<Derived>(), size_of::<Plain>());
+}

@@ -188,3 +188,31 @@ fn a_display_that_fails_does_not_lose_the_document() {
     let response = Half::Header(Broken).to_response(&context());
     assert_eq!(response.status(), 404);
 }
+
+#[test]
+fn a_document_of_texts_is_allocated_once_and_exactly() {
+    #[derive(Debug, S3Error)]
+    enum Failure {
+        BadDigest {
+            #[s3(detail)]
+            calculated_digest: String,
+            #[s3(detail)]
+            expected_digest: &'static str,
+        },
+        NoSuchKey {
+            #[s3(detail)]
+            key: String,
+        },
+        AccessDenied,
+    }
+    let digest = Failure::BadDigest { calculated_digest: "1B2M2Y8AsgTpgAmY7PhCfg==".into(), expected_digest: "x" };
+    let keys = ["photos/2026/cat & dog.jpg", "a\rb", "\u{1}", "\u{FFFE}", "&<>", ""];
+    let keys = keys.map(|key| Failure::NoSuchKey { key: key.repeat(40) });
+    for error in keys.into_iter().chain([digest, Failure::AccessDenied]) {
+        for context in [context(), context().with_resource("/b/<k>")] {
+            let mut document = Vec::new();
+            error.write_xml(&context, &mut document);
+            assert_eq!(document.capacity(), document.len(), "{error:?}");
+        }
+    }
+}

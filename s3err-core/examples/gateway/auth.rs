@@ -109,9 +109,11 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
 
 impl<'a> Claim<'a> {
     fn of(request: &'a Request) -> Result<Self, Failure> {
-        let header = request.header("authorization");
+        let header = request.header("authorization").filter(|header| !header.is_empty());
         let algorithm = request.query.get("X-Amz-Algorithm");
         match (header, algorithm) {
+            // The signature before this one.
+            (None, None) if request.query.get("AWSAccessKeyId").is_some() => Err(AuthError::Mechanism)?,
             (None, None) => Err(AuthError::AccessDenied)?,
             (Some(header), Some(_)) => Err(ArgumentError::Value {
                 reason: "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified",

@@ -73,18 +73,30 @@ async fn read(gateway: &Gateway, request: &mut Request, framing: Framing, declar
     if data.len() != declared {
         Err(incomplete(declared, data.len()))?;
     }
+    // Hashing takes its time; other requests go on meanwhile.
+    let (md5, checksum) = tokio::task::block_in_place(|| verify(request, md5, &trailers, &data))?;
+    Ok(Payload { data: held.hold(data), md5, checksum })
+}
+
+/// Holds the data against everything that was promised of it.
+fn verify(
+    request: &Request,
+    md5: Option<[u8; 16]>,
+    trailers: &HeaderMap,
+    data: &[u8],
+) -> Result<([u8; 16], Option<Checksum>), BodyError> {
     if let Some(promised) = request.header("x-amz-content-sha256").filter(|hash| is_sha256(hash)) {
-        let computed = checksums::sha256(&data);
+        let computed = checksums::sha256(data);
         if computed != promised {
-            Err(BodyError::XAmzContentSHA256Mismatch {
+            return Err(BodyError::XAmzContentSHA256Mismatch {
                 client_computed_content_sha256: promised.to_owned(),
                 s3_computed_content_sha256: computed,
-            })?;
+            });
         }
     }
-    let md5 = checksums::md5(md5, &data)?;
-    let checksum = checksums::verify(checksums::given(&request.headers, &trailers)?, &data)?;
-    Ok(Payload { data: held.hold(data), md5, checksum })
+    let md5 = checksums::md5(md5, data)?;
+    let checksum = checksums::verify(checksums::given(&request.headers, trailers)?, data)?;
+    Ok((md5, checksum))
 }
 
 fn incomplete(expected: usize, provided: usize) -> BodyError {

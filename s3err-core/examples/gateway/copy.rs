@@ -47,9 +47,9 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     document.leaf("LastModified", time::iso(copy.modified)).leaf("ETag", &copy.etag);
 
     let mut buckets = gateway.store.lock();
-    let objects = &mut buckets.bucket(request)?.objects;
-    conditions::write(&request.headers, &request.key, objects.get(&request.key).map(Arc::as_ref))?;
-    objects.insert(request.key.clone(), Arc::new(copy));
+    let bucket = buckets.bucket(request)?;
+    objects::allow(bucket, request)?;
+    bucket.objects.insert(request.key.clone(), Arc::new(copy));
     Ok(document.into_response())
 }
 

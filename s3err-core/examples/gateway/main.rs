@@ -1,7 +1,8 @@
 //! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums and signatures.
 //!
-//! Every error is a variant of an enum in `errors.rs`. A handler raises it with `?`, which makes it a
-//! [`Failure`](s3err_core::Failure); the [`S3Layer`](s3err_core::S3Layer) around the router completes the answer.
+//! Every error is a variant of an enum in `errors`. A handler raises it with `?`, which makes it a
+//! [`Failure`](s3err_core::Failure); the [`S3Layer`](s3err_core::S3Layer) around the router completes the answer and logs
+//! it as an event of `tracing`, which a subscriber of your choice writes where you want it.
 //!
 //! ```text
 //! cargo run -p s3err-core --example gateway -- --port 8014

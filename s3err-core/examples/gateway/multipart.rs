@@ -13,7 +13,7 @@ use crate::listing::{Encoding, Entry, Page};
 use crate::request::Request;
 use crate::store::{ENTRY, Object, Part, Upload};
 use crate::xml::{Document, Element};
-use crate::{Gateway, body, buckets, conditions, objects, time};
+use crate::{Gateway, body, buckets, objects, time};
 
 const MIN_PART: usize = 5 * 1024 * 1024;
 
@@ -95,39 +95,8 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     let upload_id = request.query.get("uploadId").unwrap_or_default();
     let upload = bucket.upload(&request)?;
     let parts = chosen(&document, upload, upload_id)?;
-    let size: usize = parts.iter().map(|(_, part)| part.data.len()).sum();
-    if size as u64 > body::MAX_OBJECT {
-        Err(BodyError::EntityTooLarge { proposed_size: size as u64, max_size_allowed: body::MAX_OBJECT })?;
-    }
-    let data = gateway.store.reserve(size + ENTRY)?;
-    let held = gateway.store.reserve(objects::size_of_entry(&request.key, &upload.headers))?;
-    let data = data.hold(parts.iter().fold(Vec::with_capacity(size), |mut data, (_, part)| {
-        data.extend_from_slice(&part.data);
-        data
-    }));
-    let sums: Option<Vec<&Checksum>> = parts.iter().map(|(_, part)| part.checksum.as_ref()).collect();
-    let checksum = match (upload.algorithm, sums) {
-        (Some(algorithm), Some(sums)) if !upload.full => Some(algorithm.composite(&sums)),
-        (Some(algorithm), _) => Some(algorithm.of(&data)),
-        (None, _) => None,
-    };
-    if let (Some(promised), Some(checksum)) = (promised, &checksum)
-        && promised.algorithm == checksum.algorithm
-        && promised.value != checksum.value
-    {
-        Err(BodyError::Checksum { algorithm: checksum.algorithm.name() })?;
-    }
-    let hashes: Vec<u8> = parts.iter().flat_map(|(_, part)| part.md5).collect();
-    let object = Object {
-        etag: format!("\"{}-{}\"", checksums::hex(&checksums::md5(None, &hashes)?), parts.len()),
-        data,
-        modified: time::now(),
-        headers: upload.headers.clone(),
-        checksum,
-        parts: parts.iter().map(|(_, part)| part.data.len()).collect(),
-        _held: held,
-    };
-    conditions::write(&request.headers, &request.key, bucket.objects.get(&request.key).map(Arc::as_ref))?;
+    let object = assemble(gateway, upload, &parts, promised)?;
+    objects::allow(bucket, &request)?;
 
     let mut document = Document::new("CompleteMultipartUploadResult");
     let (bucket_name, key) = (&request.bucket, &request.key);
@@ -139,6 +108,46 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     bucket.uploads.remove(upload_id);
     bucket.objects.insert(request.key.clone(), Arc::new(object));
     Ok(document.into_response())
+}
+
+/// The object that the parts make.
+fn assemble(
+    gateway: &Gateway,
+    upload: &Upload,
+    parts: &[(usize, Part)],
+    promised: Option<Checksum>,
+) -> Result<Object, Failure> {
+    let parts = || parts.iter().map(|(_, part)| part);
+    let size: usize = parts().map(|part| part.data.len()).sum();
+    if size as u64 > body::MAX_OBJECT {
+        Err(BodyError::EntityTooLarge { proposed_size: size as u64, max_size_allowed: body::MAX_OBJECT })?;
+    }
+    let held = gateway.store.reserve(objects::size_of_entry(&upload.key, &upload.headers))?;
+    let share = gateway.store.reserve(size + ENTRY)?;
+    let mut data = Vec::with_capacity(size);
+    parts().for_each(|part| data.extend_from_slice(&part.data));
+    let sums: Option<Vec<&Checksum>> = parts().map(|part| part.checksum.as_ref()).collect();
+    let checksum = match (upload.algorithm, sums) {
+        (Some(algorithm), Some(sums)) if !upload.full => Some(algorithm.composite(&sums)),
+        (Some(algorithm), _) => Some(algorithm.of(&data)),
+        (None, _) => None,
+    };
+    if let (Some(promised), Some(checksum)) = (promised, &checksum)
+        && promised.algorithm == checksum.algorithm
+        && promised.value != checksum.value
+    {
+        Err(BodyError::Checksum { algorithm: checksum.algorithm.name() })?;
+    }
+    let hashes: Vec<u8> = parts().flat_map(|part| part.md5).collect();
+    Ok(Object {
+        etag: format!("\"{}-{}\"", checksums::hex(&checksums::md5(None, &hashes)?), parts().count()),
+        data: share.hold(data),
+        modified: time::now(),
+        headers: upload.headers.clone(),
+        checksum,
+        parts: parts().map(|part| part.data.len()).collect(),
+        _held: held,
+    })
 }
 
 /// The parts that the client lists, each held against the one that was uploaded.

@@ -12,7 +12,7 @@ use s3err_core::Failure;
 use crate::checksums::{self, Checksum};
 use crate::errors::{ObjectError, RequestError};
 use crate::request::Request;
-use crate::store::{ENTRY, Object};
+use crate::store::{Bucket, ENTRY, Object};
 use crate::xml::Document;
 use crate::{Gateway, body, buckets, conditions, time};
 
@@ -23,13 +23,8 @@ const CONTENT: [&str; 6] =
     ["cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires"];
 
 pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
-    // What can be refused is refused before the body is read; and again after, since time has passed.
-    let check = |request: &Request| -> Result<(), Failure> {
-        let mut buckets = gateway.store.lock();
-        let existing = buckets.bucket(request)?.objects.get(&request.key);
-        conditions::write(&request.headers, &request.key, existing.map(Arc::as_ref))
-    };
-    check(&request)?;
+    // What can be refused is refused before the body is read, and again after it, since time has passed.
+    allow(gateway.store.lock().bucket(&request)?, &request)?;
     let headers = metadata(&request.headers)?;
     let payload = body::object(gateway, &mut request).await?;
     let held = gateway.store.reserve(size_of_entry(&request.key, &headers))?;
@@ -45,9 +40,16 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
     let mut answer = HeaderMap::new();
     set(&mut answer, "etag", &object.etag);
     tell_checksum(&mut answer, object.checksum.as_ref());
-    check(&request)?;
-    gateway.store.lock().bucket(&request)?.objects.insert(request.key, Arc::new(object));
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.bucket(&request)?;
+    allow(bucket, &request)?;
+    bucket.objects.insert(request.key, Arc::new(object));
     Ok(answer.into_response())
+}
+
+/// Whether the request's conditions let it write its key.
+pub fn allow(bucket: &Bucket, request: &Request) -> Result<(), Failure> {
+    conditions::write(&request.headers, &request.key, bucket.objects.get(&request.key).map(Arc::as_ref))
 }
 
 pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {

@@ -48,7 +48,7 @@ impl Request {
         Ok(Self {
             context,
             method: parts.method,
-            query: Query::parse(parts.uri.query().unwrap_or_default()),
+            query: Query::parse(parts.uri.query().unwrap_or_default())?,
             uri: parts.uri,
             bucket,
             key,
@@ -67,11 +67,16 @@ impl Request {
 
 /// The bucket and the key of a path, decoded.
 pub fn split(path: &str) -> Result<(String, String), RequestError> {
-    let decoded =
-        percent_decode_str(path).decode_utf8().map_err(|_| RequestError::InvalidURI { uri: path.to_owned() })?;
+    let decoded = decode(path)?;
     let decoded = decoded.strip_prefix('/').unwrap_or(&decoded);
     let (bucket, key) = decoded.split_once('/').unwrap_or((decoded, ""));
     Ok((bucket.to_owned(), key.to_owned()))
+}
+
+fn decode(text: &str) -> Result<String, RequestError> {
+    let decoded =
+        percent_decode_str(text).decode_utf8().map_err(|_| RequestError::InvalidURI { uri: text.to_owned() })?;
+    Ok(decoded.into_owned())
 }
 
 pub fn check_key(key: &str) -> Result<(), RequestError> {
@@ -100,11 +105,12 @@ fn is_bucket_name(name: &str) -> bool {
 pub struct Query(pub Vec<(String, String)>);
 
 impl Query {
-    fn parse(query: &str) -> Self {
-        let decode = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    fn parse(query: &str) -> Result<Self, RequestError> {
         let pairs = query.split('&').filter(|pair| !pair.is_empty());
         let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-        Self(pairs.map(|(name, value)| (decode(name), decode(value))).collect())
+        let pairs =
+            pairs.map(|(name, value)| Ok((decode(&name.replace('+', " "))?, decode(&value.replace('+', " "))?)));
+        pairs.collect::<Result<_, _>>().map(Self)
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {

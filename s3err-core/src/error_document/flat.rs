@@ -61,8 +61,13 @@ static IS_IN_NAME: [bool; 256] = {
 fn push_text<'d>(texts: &mut Vec<u8>, document: &'d [u8], limits: &Limits) -> Option<&'d [u8]> {
     let mut rest = document;
     loop {
-        let (plain, special) = rest.split_at_checked(memchr3(b'<', b'&', b'\r', rest)?)?;
-        texts.extend_from_slice(plain);
+        let mut special = rest;
+        // One reference often follows the other, and then there is nothing to search for.
+        if rest.first() != Some(&b'&') {
+            let (plain, after) = rest.split_at_checked(memchr3(b'<', b'&', b'\r', rest)?)?;
+            texts.extend_from_slice(plain);
+            special = after;
+        }
         match special {
             [b'<', ..] => {
                 let len = document.len() - special.len();

@@ -96,11 +96,11 @@ fn trimmed(texts: &[u8], span: Span) -> Span {
 /// one that only a DTD could explain stays as it stands.
 pub(super) fn push_reference(text: &mut Vec<u8>, name: &[u8]) {
     let character = match name {
-        b"amp" => Some('&'),
-        b"lt" => Some('<'),
-        b"gt" => Some('>'),
-        b"quot" => Some('"'),
-        b"apos" => Some('\''),
+        b"amp" => return text.push(b'&'),
+        b"lt" => return text.push(b'<'),
+        b"gt" => return text.push(b'>'),
+        b"quot" => return text.push(b'"'),
+        b"apos" => return text.push(b'\''),
         _ => std::str::from_utf8(name).ok().and_then(|name| name.strip_prefix('#')).and_then(|number| {
             let code = match number.strip_prefix('x') {
                 Some(hex) => u32::from_str_radix(hex, 16),

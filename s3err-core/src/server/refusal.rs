@@ -18,15 +18,17 @@ pub(crate) struct Refusal<'a> {
     cause: Option<&'a (dyn Error + 'static)>,
 }
 
-impl<'a> Refusal<'a> {
+impl Refusal<'_> {
     /// The refusal that an answer is: one of 400 or above that is plain text or has no type.
     pub(crate) fn of(status: StatusCode, content_type: Option<&[u8]>, path: &str) -> Option<Self> {
         let refused = status >= StatusCode::BAD_REQUEST && content_type.is_none_or(is_plain_text);
         refused.then(|| Self { error: standard(status, path), refused: status, cause: None })
     }
+}
 
+#[cfg(feature = "actix-web")]
+impl<'a> Refusal<'a> {
     /// With what the framework says of it, for the log.
-    #[cfg(feature = "actix-web")]
     pub(crate) fn because_of(self, cause: Option<&'a (dyn Error + 'static)>) -> Self {
         Self { cause, ..self }
     }

@@ -16,8 +16,10 @@ from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
 endpoint = sys.argv[1]
-signs = len(sys.argv) == 4
+signs = len(sys.argv) >= 4
 access_key, secret_key = sys.argv[2:4] if signs else ("anybody", "anything")
+# Somebody else, with buckets of their own.
+other = sys.argv[4:6]
 MIB = 1024 * 1024
 
 

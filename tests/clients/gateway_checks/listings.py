@@ -16,6 +16,9 @@ def listings_page_by_page():
     same([entry["Key"] for page in pages for entry in page.get("Contents", [])], ["b", "d e+f", "é"])
     same([entry["Prefix"] for page in pages for entry in page.get("CommonPrefixes", [])], ["a/", "c/"])
     same([page["KeyCount"] for page in pages], [2, 2, 1])
+    single = s3.get_paginator("list_objects").paginate(Bucket=bucket, Delimiter="/", PaginationConfig={"PageSize": 1})
+    found = [(page.get("Contents") or page["CommonPrefixes"])[0] for page in single]
+    same([entry.get("Key") or entry["Prefix"] for entry in found], ["a/", "b", "c/", "d e+f", "é"])
     versions = s3.get_paginator("list_object_versions").paginate(Bucket=bucket, PaginationConfig={"PageSize": 4})
     same([entry["Key"] for page in versions for entry in page["Versions"]], keys)
     page = s3.list_objects_v2(Bucket=bucket, Prefix="a/", StartAfter="a/1", FetchOwner=True)

@@ -1,7 +1,9 @@
 """Multipart uploads."""
 
+import base64
 import hashlib
 import io
+import zlib
 
 from gateway_checks.harness import MIB, ask, check, fails, new_bucket, refused, s3, same
 
@@ -39,6 +41,7 @@ def a_multipart_upload_that_is_completed_wrongly():
     small = {"ProposedSize": "5", "MinSizeAllowed": str(5 * MIB), "PartNumber": "1", "ETag": bare}
     fails(400, "EntityTooSmall", complete((1, one), (2, two)), **small)
     fails(400, "InvalidPartOrder", complete((2, two), (1, one)), UploadId=upload_id)
+    fails(400, "InvalidPartOrder", complete((1, one), (1, one)), UploadId=upload_id)
     fails(400, "InvalidPart", complete((1, '"ffff"')), UploadId=upload_id, PartNumber="1", ETag="ffff")
     fails(400, "InvalidPart", complete((7, one)), UploadId=upload_id, PartNumber="7", ETag=bare)
     fails(400, "InvalidRequest", complete(), "You must specify at least one part")
@@ -53,6 +56,33 @@ def a_multipart_upload_that_is_completed_wrongly():
         fails(404, "NoSuchUpload", lambda: operation(**upload), UploadId=upload_id)
     gone = lambda: s3.upload_part(**upload, PartNumber=1, Body=b"a")
     fails(404, "NoSuchUpload", gone, UploadId=upload_id)
+
+
+@check
+def checksums_of_what_comes_in_parts():
+    bucket = new_bucket()
+    bodies = (b"a" * (5 * MIB), b"b")
+    b64 = lambda data: base64.b64encode(data).decode()
+
+    def upload(algorithm, kind, **wrong):
+        created = s3.create_multipart_upload(Bucket=bucket, Key="k", ChecksumAlgorithm=algorithm, ChecksumType=kind)
+        same((created["ChecksumAlgorithm"], created["ChecksumType"]), (algorithm, kind))
+        part = {"Bucket": bucket, "Key": "k", "UploadId": created["UploadId"]}
+        member = f"Checksum{algorithm}"
+        sent = [s3.upload_part(**part, PartNumber=n, Body=body, ChecksumAlgorithm=algorithm) for n, body in enumerate(bodies, 1)]
+        parts = [{"PartNumber": n, "ETag": one["ETag"], member: one[member]} for n, one in enumerate(sent, 1)]
+        return s3.complete_multipart_upload(**part, MultipartUpload={"Parts": parts}, **wrong)[member]
+
+    digests = b"".join(hashlib.sha256(body).digest() for body in bodies)
+    same(upload("SHA256", "COMPOSITE"), f"{b64(hashlib.sha256(digests).digest())}-2")
+    whole = b64(zlib.crc32(b"".join(bodies)).to_bytes(4))
+    same(upload("CRC32", "FULL_OBJECT"), whole)
+    same(upload("CRC32", "FULL_OBJECT", ChecksumCRC32=whole), whole)
+    fails(400, "BadDigest", lambda: upload("CRC32", "FULL_OBJECT", ChecksumCRC32="AAAAAA=="))
+    message = "The FULL_OBJECT checksum type cannot be used with the sha256 checksum algorithm."
+    fails(400, "InvalidRequest", lambda: upload("SHA256", "FULL_OBJECT"), message)
+    message = "The COMPOSITE checksum type cannot be used with the crc64nvme checksum algorithm."
+    fails(400, "InvalidRequest", lambda: upload("CRC64NVME", "COMPOSITE"), message)
 
 
 @check

@@ -7,7 +7,7 @@ from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from gateway_checks.harness import access_key, ask, client, endpoint, fails, new_bucket, refused, s3, same, secret_key, send, signed, signing_check
+from gateway_checks.harness import access_key, ask, client, endpoint, fails, new_bucket, other, refused, s3, same, secret_key, send, signed, signing_check
 
 
 @signing_check
@@ -20,6 +20,8 @@ def requests_without_a_right_signature():
     message = "The authorization header is malformed; the region 'eu-west-9' is wrong; expecting 'us-east-1'"
     fails(400, "AuthorizationHeaderMalformed", region, message, Region="us-east-1")
     refused(send("GET", path, headers={"Authorization": f"AWS {access_key}:c2ln"}), 400, "InvalidRequest")
+    refused(send("GET", f"{path}?AWSAccessKeyId={access_key}&Signature=c2ln&Expires=1"), 400, "InvalidRequest")
+    refused(send("GET", path, headers={"Authorization": ""}), 403, "AccessDenied")
     refused(send("GET", path, headers={"Authorization": "AWS4-HMAC-SHA256 x"}), 400, "AuthorizationHeaderMalformed")
     for seconds in (-1000, 1000):
         fields = refused(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
@@ -100,3 +102,17 @@ def chunks_with_signatures():
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), data)
     fields = refused(put(lambda body: body.replace(b"aaaa", b"aaab", 1)), 403, "SignatureDoesNotMatch", AWSAccessKeyId=access_key)
     assert fields["StringToSign"].startswith("AWS4-HMAC-SHA256-PAYLOAD\n") and "CanonicalRequest" not in fields, fields
+
+
+@signing_check
+def what_belongs_to_somebody_else():
+    if not other:
+        return
+    bucket, stranger = new_bucket(), client(*other)
+    s3.put_object(Bucket=bucket, Key="k", Body=b"mine")
+    fails(409, "BucketAlreadyExists", lambda: stranger.create_bucket(Bucket=bucket), BucketName=bucket)
+    for operation in (stranger.list_objects, stranger.delete_bucket, stranger.list_multipart_uploads):
+        fails(403, "AccessDenied", lambda: operation(Bucket=bucket), "Access Denied")
+    fails(403, "AccessDenied", lambda: stranger.get_object(Bucket=bucket, Key="k"))
+    fails(403, "403", lambda: stranger.head_bucket(Bucket=bucket), headers={"x-amz-bucket-region": "us-east-1"})
+    assert bucket not in [entry["Name"] for entry in stranger.list_buckets()["Buckets"]]

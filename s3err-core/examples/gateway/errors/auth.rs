@@ -1,0 +1,94 @@
+//! What is wrong with a signature.
+
+use s3err_core::{S3Error, hex_bytes};
+
+/// Who asks, and whether they are who they say.
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum AuthError {
+    /// No signature, or the bucket is somebody else's.
+    AccessDenied,
+    #[s3(code = "AccessDenied", message = "AWS authentication requires a valid Date or x-amz-date header")]
+    NoDate,
+    #[s3(code = "AccessDenied", message = "There were headers present in the request which were not signed")]
+    NotSigned {
+        #[s3(detail)]
+        headers_not_signed: String,
+    },
+    #[s3(code = "AccessDenied", message = "Request has expired")]
+    Expired {
+        #[s3(detail)]
+        x_amz_expires: i64,
+        #[s3(detail)]
+        expires: String,
+        #[s3(detail)]
+        server_time: String,
+    },
+    RequestTimeTooSkewed {
+        #[s3(detail)]
+        request_time: String,
+        #[s3(detail)]
+        server_time: String,
+        #[s3(detail)]
+        max_allowed_skew_milliseconds: i64,
+    },
+    #[s3(
+        code = "InvalidRequest",
+        message = "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256."
+    )]
+    Mechanism,
+    #[s3(code = "InvalidRequest", message = "Missing required header for this request: x-amz-content-sha256")]
+    NoContentHash,
+    #[s3(code = "AuthorizationHeaderMalformed", message = "The authorization header is malformed; {what}")]
+    Header { what: &'static str },
+    #[s3(
+        code = "AuthorizationHeaderMalformed",
+        message = "The authorization header is malformed; the region '{given}' is wrong; expecting '{region}'"
+    )]
+    HeaderRegion {
+        given: String,
+        #[s3(detail)]
+        region: String,
+    },
+    #[s3(code = "AuthorizationQueryParametersError", message = "{what}")]
+    Query { what: &'static str },
+    #[s3(
+        code = "AuthorizationQueryParametersError",
+        message = "Error parsing the X-Amz-Credential parameter; the region '{given}' is wrong; expecting '{region}'"
+    )]
+    QueryRegion {
+        given: String,
+        #[s3(detail)]
+        region: String,
+    },
+    InvalidAccessKeyId {
+        #[s3(detail)]
+        aws_access_key_id: String,
+    },
+    SignatureDoesNotMatch {
+        #[s3(detail)]
+        aws_access_key_id: String,
+        #[s3(detail)]
+        string_to_sign: String,
+        #[s3(detail)]
+        signature_provided: String,
+        #[s3(detail(with = hex_bytes))]
+        string_to_sign_bytes: String,
+        #[s3(detail)]
+        canonical_request: String,
+        #[s3(detail(with = hex_bytes))]
+        canonical_request_bytes: String,
+    },
+    /// The signature of a chunk of the body.
+    #[s3(code = "SignatureDoesNotMatch")]
+    ChunkSignature {
+        #[s3(detail)]
+        aws_access_key_id: String,
+        #[s3(detail)]
+        string_to_sign: String,
+        #[s3(detail)]
+        signature_provided: String,
+        #[s3(detail(with = hex_bytes))]
+        string_to_sign_bytes: String,
+    },
+}

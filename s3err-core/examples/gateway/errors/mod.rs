@@ -1,0 +1,176 @@
+//! Every error of this server: each declared once, beside the data that explains it.
+//!
+//! Code, status and message are S3's own where nothing else is said. `strict` lets only those details pass that S3 sends.
+//! Handlers raise them with `?`; nothing else in this program knows what an error looks like on the wire.
+
+mod auth;
+mod body;
+mod request;
+
+use s3err_core::S3Error;
+
+pub use auth::AuthError;
+pub use body::BodyError;
+pub use request::{ArgumentError, RequestError, SubresourceNotImplemented};
+
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum BucketError {
+    NoSuchBucket {
+        #[s3(detail)]
+        bucket_name: String,
+    },
+    BucketAlreadyOwnedByYou {
+        #[s3(detail)]
+        bucket_name: String,
+    },
+    BucketAlreadyExists {
+        #[s3(detail)]
+        bucket_name: String,
+    },
+    BucketNotEmpty {
+        #[s3(detail)]
+        bucket_name: String,
+    },
+    TooManyBuckets {
+        #[s3(detail)]
+        current_number_of_buckets: usize,
+        #[s3(detail)]
+        allowed_number_of_buckets: usize,
+    },
+    InvalidLocationConstraint {
+        #[s3(detail)]
+        location_constraint: String,
+    },
+    IllegalVersioningConfigurationException,
+}
+
+/// A bucket's configuration that nobody can have set here.
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum NoSuchConfiguration {
+    #[s3(code = "NoSuchBucketPolicy")]
+    Policy(#[s3(detail = "BucketName")] String),
+    #[s3(code = "NoSuchTagSet")]
+    Tagging(#[s3(detail = "BucketName")] String),
+    #[s3(code = "NoSuchCORSConfiguration")]
+    Cors(#[s3(detail = "BucketName")] String),
+    #[s3(code = "NoSuchLifecycleConfiguration")]
+    Lifecycle(#[s3(detail = "BucketName")] String),
+    #[s3(code = "NoSuchWebsiteConfiguration")]
+    Website(#[s3(detail = "BucketName")] String),
+    #[s3(code = "ServerSideEncryptionConfigurationNotFoundError")]
+    Encryption(#[s3(detail = "BucketName")] String),
+    #[s3(code = "NoSuchPublicAccessBlockConfiguration")]
+    PublicAccessBlock(#[s3(detail = "BucketName")] String),
+    #[s3(code = "OwnershipControlsNotFoundError")]
+    OwnershipControls(#[s3(detail = "BucketName")] String),
+    #[s3(code = "ReplicationConfigurationNotFoundError")]
+    Replication(#[s3(detail = "BucketName")] String),
+    #[s3(code = "ObjectLockConfigurationNotFoundError")]
+    ObjectLock(#[s3(detail = "BucketName")] String),
+}
+
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum ObjectError {
+    NoSuchKey {
+        #[s3(detail)]
+        key: String,
+    },
+    NoSuchVersion {
+        #[s3(detail)]
+        key: String,
+        #[s3(detail)]
+        version_id: String,
+    },
+    #[s3(header("Content-Range", "bytes */{actual_object_size}"))]
+    InvalidRange {
+        #[s3(detail)]
+        range_requested: String,
+        #[s3(detail)]
+        actual_object_size: usize,
+    },
+    InvalidPartNumber {
+        #[s3(detail)]
+        actual_part_count: usize,
+        #[s3(detail)]
+        part_number_requested: usize,
+    },
+    #[s3(code = "InvalidRequest", message = "Cannot specify both Range header and partNumber query parameter")]
+    RangeAndPart,
+    MetadataTooLarge {
+        #[s3(detail)]
+        size: usize,
+        #[s3(detail)]
+        max_size_allowed: usize,
+    },
+    InvalidStorageClass {
+        #[s3(detail)]
+        storage_class_requested: String,
+    },
+    #[s3(
+        code = "InvalidRequest",
+        message = "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes."
+    )]
+    CopyToItself,
+}
+
+/// What `If-Match` and its kin say.
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum ConditionError {
+    PreconditionFailed {
+        #[s3(detail)]
+        condition: &'static str,
+    },
+    NotModified {
+        #[s3(header = "ETag")]
+        etag: String,
+        #[s3(header = "Last-Modified")]
+        last_modified: String,
+    },
+}
+
+#[derive(Debug, S3Error)]
+#[s3(strict)]
+pub enum MultipartError {
+    NoSuchUpload {
+        #[s3(detail)]
+        upload_id: String,
+    },
+    #[s3(
+        code = "InvalidRequest",
+        message = "The {checksum_type} checksum type cannot be used with the {algorithm} checksum algorithm."
+    )]
+    ChecksumType { checksum_type: &'static str, algorithm: String },
+    #[s3(
+        code = "InvalidRequest",
+        message = "Checksum Type mismatch occurred, expected checksum Type: {expected}, actual checksum Type: {given}"
+    )]
+    PartChecksum { expected: String, given: String },
+    #[s3(code = "InvalidRequest", message = "You must specify at least one part")]
+    NoParts,
+    InvalidPart {
+        #[s3(detail)]
+        upload_id: String,
+        #[s3(detail)]
+        part_number: usize,
+        #[s3(detail = "ETag")]
+        etag: String,
+    },
+    InvalidPartOrder {
+        #[s3(detail)]
+        upload_id: String,
+    },
+    EntityTooSmall {
+        #[s3(detail)]
+        proposed_size: usize,
+        #[s3(detail)]
+        min_size_allowed: usize,
+        #[s3(detail)]
+        part_number: usize,
+        #[s3(detail = "ETag")]
+        etag: String,
+    },
+}
