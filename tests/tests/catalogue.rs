@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use http::StatusCode;
-use s3err_core::{Describe, ErrorSpec, Fault, Retry, RetryClass, S3Error, StandardError};
+use s3err_core::{Describe, ErrorDocument, ErrorSpec, Fault, Retry, RetryClass, S3Error, StandardError};
 use s3err_tests::document::render;
 use s3err_tests::facts::{Code, aliases, codes};
 
@@ -191,4 +191,24 @@ fn a_code_of_unknown_status_is_blamed_and_tried_again_by_the_status_it_is_given(
     assert_eq!(Unknown::IdempotencyException.fault(), Fault::Client);
     assert_eq!((Unknown::Late.fault(), Unknown::Late.retry()), (Fault::Server, Retry::TRANSIENT));
     assert_eq!((Unknown::TooFast.fault(), Unknown::TooFast.retry()), (Fault::Client, Retry::THROTTLING));
+}
+
+#[test]
+fn a_code_or_a_document_finds_its_error_and_what_is_none_comes_back() {
+    for error in StandardError::ALL {
+        assert_eq!(error.code().parse(), Ok(*error));
+        let document = ErrorDocument::new(*error);
+        assert_eq!(
+            (StandardError::try_from(&document), StandardError::try_from(document.clone())),
+            (Ok(*error), Ok(*error))
+        );
+        assert_eq!(format!("{error:?}"), error.variant());
+    }
+    for (code, said) in [("nosuchkey", "nosuchkey"), ("", ""), ("NoSuchKey ", "NoSuchKey ")] {
+        let error = code.parse::<StandardError>().unwrap_err().to_string();
+        assert!(error.contains(said), "{error}");
+    }
+    let foreign = ErrorDocument::custom("Mine", 400_u16, "m");
+    assert_eq!(StandardError::try_from(&foreign), Err(&foreign));
+    assert_eq!(StandardError::try_from(foreign.clone()), Err(foreign));
 }

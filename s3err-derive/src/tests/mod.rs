@@ -2,4 +2,5 @@
 
 mod expansions;
 mod refusals;
+mod standard;
 mod token_soup;

@@ -208,10 +208,15 @@ fn what_the_framework_refuses_is_an_s3_error_without_its_words() {
         ("GET", "/draining", "", 503, "ServiceUnavailable"),
         ("GET", "/status/401", "", 403, "AccessDenied"),
         ("GET", "/status/408", "", 400, "RequestTimeout"),
+        ("GET", "/status/409", "", 409, "OperationAborted"),
         ("GET", "/status/411", "", 411, "MissingContentLength"),
+        ("GET", "/status/412", "", 412, "PreconditionFailed"),
+        ("GET", "/status/414", "", 400, "InvalidURI"),
+        ("GET", "/status/416", "", 416, "InvalidRange"),
         ("GET", "/status/418", "", 400, "InvalidRequest"),
         ("GET", "/status/429", "", 503, "SlowDown"),
         ("GET", "/status/431", "", 400, "RequestHeaderSectionTooLarge"),
+        ("GET", "/status/501", "", 501, "NotImplemented"),
         ("GET", "/status/502", "", 503, "ServiceUnavailable"),
         ("GET", "/status/507", "", 500, "InternalError"),
     ] {
@@ -489,4 +494,20 @@ fn a_random_id_looks_like_s3s_and_never_like_a_number() {
         let host = HostId::random();
         assert!(host.as_str().len() == 76 && host.as_str().ends_with('='), "{host}");
     }
+}
+
+#[test]
+fn a_failure_and_a_layer_are_shown_without_secrets() {
+    #[derive(Debug, S3Error)]
+    enum Expired {
+        ExpiredToken {
+            #[s3(detail = "Token-0")]
+            token: &'static str,
+        },
+    }
+    let failure = Failure::from(Expired::ExpiredToken { token: "secret" });
+    assert_eq!(failure.to_string(), "ExpiredToken: The provided token has expired.");
+    assert_eq!(failure.error().details()[0].value, "secret");
+    let shown = format!("{failure:?} {:?}", S3Layer::default().with_bucket_region("eu-west-1"));
+    assert!(shown.contains("ExpiredToken") && shown.contains("eu-west-1") && !shown.contains("secret"), "{shown}");
 }
