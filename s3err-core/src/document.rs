@@ -24,14 +24,10 @@ pub(crate) struct Layout<'a> {
     pub gaps: &'a [Gap<'a>],
 }
 
-/// What stands around a value, and is left out with it.
-#[derive(Clone, Copy, Debug)]
-pub struct Gap<'a> {
-    /// The opening tag, unless the literal before it ends with it.
-    pub before: &'a str,
-    /// The closing tag, and the next opening tag where a value always follows.
-    pub after: &'a str,
-}
+/// What stands around a value, and is left out with it: the opening tag, unless the literal before it ends with it; and the
+/// closing tag, with the next opening tag where a value always follows. No struct, so that a table of them is cheap to
+/// compile.
+pub type Gap<'a> = (&'a str, &'a str);
 
 /// Takes a document's parts, and writes them.
 #[derive(Debug)]
@@ -68,12 +64,12 @@ impl Sink<'_> {
             out.reserve_exact(measured.len);
         }
         push(out, layout.head);
-        for (gap, value) in layout.gaps.iter().zip(values) {
+        for ((before, after), value) in layout.gaps.iter().zip(values) {
             if matches!(value, Value::Absent) {
                 continue;
             }
-            if !gap.before.is_empty() {
-                push(out, gap.before);
+            if !before.is_empty() {
+                push(out, before);
             }
             match value {
                 Value::Text(text) if measured.values_are_plain => push(out, text),
@@ -81,7 +77,7 @@ impl Sink<'_> {
                 Value::Display(value) => escape::push_display(out, value),
                 Value::Absent => {}
             }
-            push(out, gap.after);
+            push(out, after);
         }
         if let Some(resource) = context.resource() {
             push(out, "<Resource>");
@@ -119,9 +115,9 @@ struct Measured {
 fn measure(layout: &Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> Measured {
     let mut len = layout.head.len() + "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
     let (mut values_are_plain, mut resource_is_plain) = (true, true);
-    for (gap, value) in layout.gaps.iter().zip(values) {
+    for ((before, after), value) in layout.gaps.iter().zip(values) {
         if !matches!(value, Value::Absent) {
-            len += gap.before.len() + gap.after.len();
+            len += before.len() + after.len();
         }
         if let Value::Text(text) = value {
             let (escaped_len, is_plain) = escape::measure(text);
@@ -150,8 +146,8 @@ pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, mut sink: Sink<'_>) {
     let message = error.message();
     let tags: Vec<_> =
         details.iter().map(|detail| [format!("<{}>", detail.name), format!("</{}>", detail.name)]).collect();
-    let mut gaps = vec![Gap { before: "", after: "</Code><Message>" }, Gap { before: "", after: "</Message>" }];
-    gaps.extend(tags.iter().map(|[before, after]| Gap { before, after }));
+    let mut gaps: Vec<Gap<'_>> = vec![("", "</Code><Message>"), ("", "</Message>")];
+    gaps.extend(tags.iter().map(|[before, after]| (before.as_str(), after.as_str())));
     let mut values = vec![Value::Text(error.code()), Value::Text(&message)];
     values.extend(details.iter().map(|detail| Value::Text(&detail.value)));
     sink.write(&Layout { head: START, gaps: &gaps }, &values);

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::document::{Gap, Layout};
+use crate::document::Layout;
 use crate::{Fault, Retry, RetryClass};
 
 /// A type that lists its errors. Derived together with [`S3Error`](macro@crate::S3Error).
@@ -113,12 +113,6 @@ impl ErrorSpec {
     #[must_use]
     pub const fn __retry(mut self, retry: RetryClass) -> Self {
         self.retry = retry;
-        self
-    }
-
-    #[must_use]
-    pub const fn __gaps(mut self, gaps: &'static [Gap<'static>]) -> Self {
-        self.layout.gaps = gaps;
         self
     }
 

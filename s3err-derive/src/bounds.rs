@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type, WhereClause, parse_quote};
 
-use crate::model::{Field, Header, HeaderValue, Kind, Message, Model, Written};
+use crate::model::{Declared, HeaderValue, Kind, Message, Model, Parse, Written};
 use crate::types::inside_option;
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
@@ -22,13 +22,18 @@ pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
                 if matches!(declared.message, Message::Display(_)) {
                     bounds.push(&quote!(Self: ::core::fmt::Display));
                 }
-                for (field, shown_by) in declared.templates().flat_map(|template| &template.shown) {
-                    let shown_by = quote::format_ident!("{shown_by}");
-                    bounds.require(field.ty, &quote!(::core::fmt::#shown_by));
+                for template in declared.templates() {
+                    for (field, shown_by) in &template.shown {
+                        let shown_by = quote::format_ident!("{shown_by}");
+                        bounds.require(field.ty, &quote!(::core::fmt::#shown_by));
+                    }
                 }
-                declared.details.iter().for_each(|detail| bounds.require_display(&detail.value));
-                declared.headers.iter().filter_map(field_of).for_each(|value| bounds.require_display(value));
-                declared.log.iter().for_each(|log| bounds.require_display(&log.value));
+                for (value, _) in sent(declared) {
+                    bounds.require_display(value);
+                }
+                for log in &declared.log {
+                    bounds.require_display(&log.value);
+                }
                 if let Some(field) = &declared.retry_after {
                     bounds.require(field.ty, &quote!(#krate::__private::Wait));
                 }
@@ -57,25 +62,33 @@ pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
             }
             Kind::Via(..) | Kind::Other(_) => continue,
         };
-        let details = declared.details.iter().map(|detail| (&detail.value, &detail.parse));
-        let headers = declared.headers.iter().filter_map(|header| Some((field_of(header)?, &header.parse)));
-        let read: Vec<_> = details.chain(headers).collect();
-        for (value, _) in read.iter().filter(|(_, parse)| parse.is_none()) {
-            bounds.require(value.ty(), &quote!(::core::str::FromStr));
+        let sent = sent(declared);
+        for (value, parse) in &sent {
+            if parse.is_none() {
+                bounds.require(value.ty(), &quote!(::core::str::FromStr));
+            }
         }
-        let is_read = |field: &Field<'_>| read.iter().any(|(value, _)| value.field.index == field.index);
-        for field in variant.fields.iter().filter(|field| !is_read(field)) {
-            bounds.require(field.ty, &quote!(::core::default::Default));
+        for field in &variant.fields {
+            if !sent.iter().any(|(value, _)| value.field.index == field.index) {
+                bounds.require(field.ty, &quote!(::core::default::Default));
+            }
         }
     }
     bounds.clause
 }
 
-fn field_of<'m, 'a>(header: &'m Header<'a>) -> Option<&'m Written<'a>> {
-    match &header.value {
-        HeaderValue::Field(value) => Some(value),
-        HeaderValue::Template(_) => None,
+/// The details and headers that are fields, each with what reads it back.
+fn sent<'m, 'a>(declared: &'m Declared<'a>) -> Vec<(&'m Written<'a>, &'m Parse)> {
+    let mut sent = Vec::new();
+    for detail in &declared.details {
+        sent.push((&detail.value, &detail.parse));
     }
+    for header in &declared.headers {
+        if let HeaderValue::Field(value) = &header.value {
+            sent.push((value, &header.parse));
+        }
+    }
+    sent
 }
 
 struct Bounds {

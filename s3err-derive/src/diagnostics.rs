@@ -1,7 +1,5 @@
 //! All mistakes of a type, collected to be reported in one go.
 
-use std::fmt::Display;
-
 use proc_macro2::Span;
 use quote::ToTokens;
 
@@ -28,12 +26,12 @@ pub(crate) enum Given<T> {
 
 impl Diagnostics {
     /// Reports a mistake at `tokens`, all of them.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl Display) {
+    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: &str) {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// Reports a mistake at `span`.
-    pub(crate) fn at_span(&mut self, span: Span, message: impl Display) {
+    pub(crate) fn at_span(&mut self, span: Span, message: &str) {
         self.push(syn::Error::new(span, message));
     }
 
@@ -64,10 +62,7 @@ impl Diagnostics {
 
     /// The same where a bad value may be treated as none.
     pub(crate) fn value<T>(&mut self, read: Option<Read<T>>) -> Option<T> {
-        match self.given(read) {
-            Given::Value(value) => Some(value),
-            Given::Absent | Given::Bad => None,
-        }
+        if let Given::Value(value) = self.given(read) { Some(value) } else { None }
     }
 
     /// All of them, if there are any.

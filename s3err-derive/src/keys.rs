@@ -2,10 +2,12 @@
 
 use darling::ast::NestedMeta;
 use proc_macro2::Span;
+use syn::parse::Parser as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
+use crate::items;
 use crate::nearest;
 
 /// What carries an attribute.
@@ -117,16 +119,16 @@ pub(crate) struct Items {
 
 impl Items {
     /// The keys of one error or of a field.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&Path, &NestedMeta)> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Meta> {
         self.own.iter().filter_map(|item| match item {
-            NestedMeta::Meta(meta) => Some((meta.path(), item)),
+            NestedMeta::Meta(meta) => Some(meta),
             NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
         })
     }
 
     /// Where a key of one error or of a field stands.
     pub(crate) fn span_of(&self, key: &str) -> Option<Span> {
-        self.all().find(|(path, _)| path.is_ident(key)).map(|(path, _)| path.span())
+        self.all().find(|meta| meta.path().is_ident(key)).map(|meta| meta.path().span())
     }
 
     /// Whether this key was probably meant by what could not be read.
@@ -139,9 +141,12 @@ impl Items {
 pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Items {
     let mut items = Items::default();
     let mut seen = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("s3")) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("s3") {
+            continue;
+        }
         let list = match &attribute.meta {
-            Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
+            Meta::List(list) => items::parse.parse2(list.tokens.clone()).map_err(|error| {
                 syn::Error::new(
                     error.span(),
                     format!("{error}: write keys as `{}`, with commas between", place.example()),
@@ -153,7 +158,11 @@ pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Dia
             }
         };
         match list {
-            Ok(list) => list.into_iter().for_each(|item| admit(place, item, &mut seen, &mut items, diagnostics)),
+            Ok(list) => {
+                for item in list {
+                    admit(place, item, &mut seen, &mut items, diagnostics);
+                }
+            }
             Err(error) => {
                 items.broken = true;
                 diagnostics.push(error);
@@ -175,18 +184,18 @@ fn admit(
         NestedMeta::NameValueInvalidExpr(pair) => (&pair.path, None),
         NestedMeta::Lit(literal) => {
             items.broken = true;
-            return diagnostics.at(literal, format!("a value needs its key, as in `{}`", place.example()));
+            return diagnostics.at(literal, &format!("a value needs its key, as in `{}`", place.example()));
         }
     };
     let name = name_of(path);
     let Some(key) = place.keys().find(|key| key.name == name) else {
         items.broken = true;
         items.misplaced |= KEYS.iter().any(|key| key.name == name);
-        items.meant.extend(nearest::of(&name, place.keys().map(|key| key.name)));
-        return diagnostics.at(path, unknown(place, &name));
+        items.meant.extend(nearest_key(place, &name));
+        return diagnostics.at(path, &unknown(place, &name));
     };
     if seen.contains(&key.name) && !key.repeats {
-        return diagnostics.at(&item, format!("`{name}` is given twice, keep one"));
+        return diagnostics.at(&item, &format!("`{name}` is given twice, keep one"));
     }
     seen.push(key.name);
     if !form.is_some_and(|form| key.forms.contains(&form)) {
@@ -197,7 +206,7 @@ fn admit(
             [List] => "two texts in parentheses",
             _ => "a value",
         };
-        return diagnostics.at(&item, format!("`{name}` takes {takes}, write `{}`", key.example));
+        return diagnostics.at(&item, &format!("`{name}` takes {takes}, write `{}`", key.example));
     }
     let of_container = key.places == CONTAINER || key.places == [Place::Enum];
     if of_container { &mut items.container } else { &mut items.own }.push(item);
@@ -205,8 +214,14 @@ fn admit(
 
 /// A key as it was written.
 pub(crate) fn name_of(path: &Path) -> String {
-    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    segments.join("::")
+    let mut name = String::new();
+    for segment in &path.segments {
+        if !name.is_empty() {
+            name.push_str("::");
+        }
+        name.push_str(&segment.ident.to_string());
+    }
+    name
 }
 
 fn form(meta: &Meta) -> Form {
@@ -224,28 +239,48 @@ fn unknown(place: Place, name: &str) -> String {
             "`{name}` belongs inside `detail(...)` or `header(...)`, as in `detail(name = \"Key\", with = path)`"
         );
     }
-    let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
-    if let [key, ..] = elsewhere.as_slice() {
-        let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(|place| place.name()).collect();
+    if let Some(key) = KEYS.iter().find(|key| key.name == name) {
         let example = if key.example == name { String::new() } else { format!(", as in `{}`", key.example) };
-        return format!("`{name}` belongs on {}{example}", list(&places, "or"));
+        return format!("`{name}` belongs on {}{example}", list(&places_of(name), "or"));
     }
-    if let Some(near) = nearest::of(name, place.keys().map(|key| key.name)) {
+    if let Some(near) = nearest_key(place, name) {
         return format!("unknown key `{name}`, did you mean `{near}`?");
     }
-    if let Some(near) = nearest::of(name, KEYS.iter().map(|key| key.name)) {
+    if let Some(near) = nearest::of(name, &mut KEYS.iter().map(|key| key.name)) {
         return format!("unknown key `{name}`, and {}", unknown(place, near));
     }
-    let keys: Vec<_> = place.keys().map(|key| format!("`{}`", key.name)).collect();
+    let keys = quoted(&mut place.keys().map(|key| key.name));
     format!("unknown key `{name}`, {} takes {}", place.name(), list(&keys, "and"))
 }
 
+/// All the places that a key belongs on.
+fn places_of(name: &str) -> Vec<String> {
+    let mut places = Vec::new();
+    for key in KEYS {
+        if key.name == name {
+            for place in key.places {
+                places.push(place.name().to_owned());
+            }
+        }
+    }
+    places
+}
+
+/// The key of this place that was probably meant.
+fn nearest_key(place: Place, name: &str) -> Option<&'static str> {
+    nearest::of(name, &mut place.keys().map(|key| key.name))
+}
+
+/// Each name as it is quoted in a sentence.
+pub(crate) fn quoted(names: &mut dyn Iterator<Item = &str>) -> Vec<String> {
+    names.map(|name| format!("`{name}`")).collect()
+}
+
 /// `a, b and c`
-pub(crate) fn list<S: AsRef<str>>(names: &[S], word: &str) -> String {
-    let mut names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.pop() {
-        None => String::new(),
-        Some(last) if names.is_empty() => last.to_owned(),
-        Some(last) => format!("{} {word} {last}", names.join(", ")),
+pub(crate) fn list(names: &[String], word: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [names @ .., last] => format!("{} {word} {last}", names.join(", ")),
     }
 }

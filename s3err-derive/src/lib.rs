@@ -1,7 +1,7 @@
 //! The derive macro of [`s3err-core`](https://docs.rs/s3err-core), which documents it, and the only copy of the
 //! catalogue of Amazon S3's error codes. Depend on `s3err-core`, not on this.
 //!
-//! The way of the data: attributes are read (`keys`, `attr`, `value`), become a `model` with every default
+//! The way of the data: attributes are read (`items`, `keys`, `attr`, `value`), become a `model` with every default
 //! decided (`lower`, `template`, `catalogue`), the model is checked (`rules`), and only a model without mistakes
 //! is expanded (`expand`).
 #![forbid(unsafe_code)]
@@ -11,6 +11,7 @@ mod bounds;
 mod catalogue;
 mod diagnostics;
 mod expand;
+mod items;
 mod keys;
 mod lower;
 mod model;

@@ -180,15 +180,27 @@ impl<'a> Variant<'a> {
 }
 
 impl<'a> Declared<'a> {
+    /// The detail of this name.
+    pub(crate) fn detail(&self, name: &str) -> Option<&Detail<'a>> {
+        self.details.iter().find(|detail| detail.name == name)
+    }
+
+    /// The header of this name, which is in lower case.
+    pub(crate) fn header(&self, name: &str) -> Option<&Header<'a>> {
+        self.headers.iter().find(|header| header.name == name)
+    }
+
     /// The texts with placeholders in them.
-    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template<'a>> {
-        let message = match &self.message {
-            Message::Template(template) => Some(template),
-            Message::Text(_) | Message::Display(_) => None,
-        };
-        message.into_iter().chain(self.headers.iter().filter_map(|header| match &header.value {
-            HeaderValue::Template(template) => Some(template),
-            HeaderValue::Field(_) => None,
-        }))
+    pub(crate) fn templates(&self) -> Vec<&Template<'a>> {
+        let mut templates = Vec::new();
+        if let Message::Template(template) = &self.message {
+            templates.push(template);
+        }
+        for header in &self.headers {
+            if let HeaderValue::Template(template) = &header.value {
+                templates.push(template);
+            }
+        }
+        templates
     }
 }

@@ -1,21 +1,23 @@
 //! Near misses: what was meant by a name that is not known.
 
 /// The candidate that `name` most probably is a slip of the keyboard for: at most one slip in four letters.
-pub(crate) fn of<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn of<'c>(name: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     let name = name.to_ascii_lowercase();
-    let tolerated = (name.chars().count() / 4).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (slips(&name, &candidate.to_ascii_lowercase()), candidate))
-        .filter(|(slips, _)| *slips <= tolerated)
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, candidate)| candidate)
+    let mut tolerated = (name.chars().count() / 4).max(1);
+    let mut nearest = None;
+    for candidate in candidates {
+        let slips = slips(&name, &candidate.to_ascii_lowercase());
+        // Of equals the first.
+        if slips < tolerated || (slips == tolerated && nearest.is_none()) {
+            (tolerated, nearest) = (slips, Some(candidate));
+        }
+    }
+    nearest
 }
 
 /// Whether two names have the same letters and digits in the same order, whatever the case and what is between them.
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
-    let letters =
-        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let letters = |name: &str| name.replace(|c: char| !c.is_alphanumeric(), "").to_lowercase();
     letters(a) == letters(b)
 }
 
@@ -67,9 +69,15 @@ mod tests {
     #[test]
     fn the_nearest_is_found_and_the_far_is_not() {
         let keys = ["code", "status", "message", "fault"];
-        assert_eq!(of("cod", keys), Some("code"));
-        assert_eq!(of("Staus", keys), Some("status"));
-        assert_eq!(of("region", keys), None);
+        for (name, expected) in [("cod", Some("code")), ("Staus", Some("status")), ("region", None)] {
+            assert_eq!(of(name, &mut keys.into_iter()), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn of_equally_near_names_the_first_is_meant() {
+        assert_eq!(of("cat", &mut ["bat", "rat"].into_iter()), Some("bat"));
+        assert_eq!(of("cat", &mut ["bat", "cat", "rat"].into_iter()), Some("cat"));
     }
 
     #[test]

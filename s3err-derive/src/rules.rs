@@ -1,9 +1,11 @@
 //! Rules that look at more than one attribute. Each is a function of its own, with the rule above it.
 
+use syn::Ident;
+
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
-use crate::keys::list;
-use crate::model::{Declared, Kind, Options, Variant};
+use crate::keys::{list, quoted};
+use crate::model::{Declared, Detail, Kind, Options, Variant};
 use crate::types::names_a_document;
 
 /// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.
@@ -47,7 +49,7 @@ fn details_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     for (index, detail) in declared.details.iter().enumerate() {
         if declared.details.iter().take(index).any(|earlier| earlier.name == detail.name) {
             let message = format!("`{}` is a detail of this error already, name this one differently", detail.name);
-            diagnostics.at_span(detail.span, message);
+            diagnostics.at_span(detail.span, &message);
         }
     }
 }
@@ -57,26 +59,25 @@ fn headers_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     for (index, header) in declared.headers.iter().enumerate() {
         if declared.headers.iter().take(index).any(|earlier| earlier.name == header.name) {
             let message = format!("`{}` is a header of this error already, keep one", header.spelling);
-            diagnostics.at_span(header.span, message);
+            diagnostics.at_span(header.span, &message);
         }
         let from_wait = ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str());
         if from_wait && declared.retry_after.is_some() {
             let message = format!("`retry_after` sends `{}` already, keep one", header.spelling);
-            diagnostics.at_span(header.span, message);
+            diagnostics.at_span(header.span, &message);
         }
     }
 }
 
 /// What the catalogue keeps secret is in no text either, however the field came by its name.
 fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
-    let templates = declared.templates();
-    for template in templates {
+    for template in declared.templates() {
         for (field, _) in &template.shown {
             let secret =
                 declared.details.iter().find(|detail| detail.sensitive && detail.value.field.index == field.index);
             if let Some(detail) = secret.filter(|detail| catalogue::is_sensitive(&detail.name)) {
                 let message = format!("`{}` is sensitive and cannot be shown in a text, leave it away", detail.name);
-                diagnostics.at(&template.literal, message);
+                diagnostics.at(&template.literal, &message);
             }
         }
     }
@@ -95,7 +96,7 @@ fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagno
     };
     let mut missing: Vec<String> = Vec::new();
     for name in details {
-        match declared.details.iter().find(|detail| detail.name == *name) {
+        match declared.detail(name) {
             None => missing.push(format!("a detail `{name}`")),
             Some(detail) if detail.value.inner.is_some() => {
                 missing.push(format!("a detail `{name}` that is no `Option`"));
@@ -103,79 +104,84 @@ fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagno
             Some(_) => {}
         }
     }
-    match declared.headers.iter().find(|candidate| candidate.name == header.to_ascii_lowercase()) {
+    match declared.header(&header.to_ascii_lowercase()) {
         None => missing.push(format!("a header `{header}`")),
         Some(header) if header.is_optional() => {
             missing.push(format!("a header `{}` that is no `Option`", header.spelling));
         }
         Some(_) => {}
     }
-    let location = declared.headers.iter().find(|header| header.name == "location" && *code == "PermanentRedirect");
-    if let Some(location) = location {
+    if let Some(location) = declared.header("location").filter(|_| *code == "PermanentRedirect") {
         let message = "S3 sends no `Location` with `PermanentRedirect`, leave it away: clients would follow it with a signature for another host";
         diagnostics.at_span(location.span, message);
     }
     if !missing.is_empty() {
         let message = format!("clients crash on a `{code}` that is not complete, give it {}", list(&missing, "and"));
-        diagnostics.at(variant.ident, message);
+        diagnostics.at(variant.ident, &message);
     }
 }
 
 /// Under `strict` the details are a set that S3 was seen to send with the code; an `Option` may count or not.
 fn shape_is_sent_by_s3(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     let Some(entry) = catalogue::find(&declared.code).filter(|_| !declared.custom) else { return };
-    let fits = |shape: &Vec<&str>| {
-        declared.details.iter().all(|detail| detail.value.inner.is_some() || shape.contains(&detail.name.as_str()))
-            && shape.iter().all(|name| declared.details.iter().any(|detail| detail.name == *name))
-    };
-    let known = |name: &str| entry.shapes().flatten().any(|known| known == name);
-    let foreign: Vec<_> = declared.details.iter().filter(|detail| !known(&detail.name)).collect();
-    if foreign.is_empty() && entry.shapes().any(|shape| fits(&shape)) {
+    let (shapes, known) = (entry.shapes(), entry.details());
+    let is_known = |detail: &Detail<'_>| known.contains(&detail.name.as_str());
+    let all_are_known = declared.details.iter().all(is_known);
+    if all_are_known && shapes.iter().any(|shape| fits(declared, shape)) {
         return;
     }
-    let shapes: Vec<_> = entry.shapes().map(|shape| shape_in_words(&shape)).collect();
+    let shapes: Vec<_> = shapes.iter().map(|shape| shape_in_words(shape)).collect();
     let sends = format!("S3 sends `{}` with {}", declared.code, list(&shapes, "or"));
-    for detail in &foreign {
-        let message =
-            format!("{sends}, not with `{}`: make it a plain field or `log`, or leave `strict` away", detail.name);
-        diagnostics.at_span(detail.span, message);
+    for detail in &declared.details {
+        if !is_known(detail) {
+            let message =
+                format!("{sends}, not with `{}`: make it a plain field or `log`, or leave `strict` away", detail.name);
+            diagnostics.at_span(detail.span, &message);
+        }
     }
-    if foreign.is_empty() {
-        diagnostics.at(variant.ident, format!("{sends}: make these the details, or leave `strict` away"));
+    if all_are_known {
+        diagnostics.at(variant.ident, &format!("{sends}: make these the details, or leave `strict` away"));
     }
 }
 
+/// Whether the details can be just these.
+fn fits(declared: &Declared<'_>, shape: &[&str]) -> bool {
+    let is_in = |detail: &Detail<'_>| shape.contains(&detail.name.as_str());
+    declared.details.iter().all(|detail| detail.value.inner.is_some() || is_in(detail))
+        && shape.iter().all(|name| declared.detail(name).is_some())
+}
+
 fn shape_in_words(shape: &[&str]) -> String {
-    let names: Vec<_> = shape.iter().map(|name| format!("`{name}`")).collect();
-    if names.is_empty() { "no details".to_owned() } else { names.join(" + ") }
+    if shape.is_empty() { "no details".to_owned() } else { quoted(&mut shape.iter().copied()).join(" + ") }
 }
 
 /// The way back goes by the code and the details present: no two variants can look alike in both, whichever of their
 /// `Option`s are there.
 fn variants_can_be_told_apart(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
-    let declared =
-        |variant: &Variant<'_>| variant.declared().is_some_and(|declared| declared.known.code && declared.known.fields);
-    let known: Vec<_> = variants.iter().filter(|variant| declared(variant)).collect();
-    for (index, variant) in known.iter().enumerate() {
-        let alike = |earlier: &&&Variant<'_>| match (variant.declared(), earlier.declared()) {
-            (Some(a), Some(b)) => a.code == b.code && fits_in(a, b) && fits_in(b, a),
-            _ => false,
-        };
-        if let (Some(earlier), Some(declared)) = (known.iter().take(index).find(alike), variant.declared()) {
-            let message = format!(
-                "`decode` could not tell `{}` from `{}`: both can be a `{}` with the same details, \
-                 merge them or give one a detail that is always there",
-                variant.ident, earlier.ident, declared.code
-            );
-            diagnostics.at(variant.ident, message);
+    let mut known: Vec<(&Ident, &Declared<'_>)> = Vec::new();
+    for variant in variants {
+        let Some(declared) = variant.declared() else { continue };
+        if !declared.known.code || !declared.known.fields {
+            continue;
         }
+        let alike = |(_, earlier): &&(&Ident, &Declared<'_>)| {
+            earlier.code == declared.code && fits_in(declared, earlier) && fits_in(earlier, declared)
+        };
+        if let Some((earlier, _)) = known.iter().find(alike) {
+            let message = format!(
+                "`decode` could not tell `{}` from `{earlier}`: both can be a `{}` with the same details, \
+                 merge them or give one a detail that is always there",
+                variant.ident, declared.code
+            );
+            diagnostics.at(variant.ident, &message);
+        }
+        known.push((variant.ident, declared));
     }
 }
 
 /// Whether all that `a` always sends can be sent by `b`.
 fn fits_in(a: &Declared<'_>, b: &Declared<'_>) -> bool {
-    let mut required = a.details.iter().filter(|detail| detail.value.inner.is_none());
-    required.all(|detail| b.details.iter().any(|other| other.name == detail.name))
+    a.details.iter().all(|detail| detail.value.inner.is_some() || b.detail(&detail.name).is_some())
 }
 
 /// What no variant takes is kept whole, so it has to fit.
@@ -183,15 +189,20 @@ fn other_holds_a_document(variant: &Variant<'_>, diagnostics: &mut Diagnostics) 
     let Kind::Other(field) = &variant.kind else { return };
     if !names_a_document(field.ty) {
         let message = format!("`{}` receives what `decode` cannot place, make this an `ErrorDocument`", variant.ident);
-        diagnostics.at(field.ty, message);
+        diagnostics.at(field.ty, &message);
     }
 }
 
 /// One variant receives what no other takes.
 fn one_other(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
-    let mut others = variants.iter().filter(|variant| matches!(variant.kind, Kind::Other(_)));
-    let Some(first) = others.next() else { return };
-    for variant in others {
-        diagnostics.at(variant.ident, format!("`{}` is the `other` variant already, keep one", first.ident));
+    let mut first: Option<&Ident> = None;
+    for variant in variants {
+        match first {
+            _ if !matches!(variant.kind, Kind::Other(_)) => {}
+            None => first = Some(variant.ident),
+            Some(first) => {
+                diagnostics.at(variant.ident, &format!("`{first}` is the `other` variant already, keep one"));
+            }
+        }
     }
 }

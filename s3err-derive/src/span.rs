@@ -12,6 +12,11 @@ pub(crate) fn located(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
+/// A name of the macro's that is no local, shown at `span`.
+pub(crate) fn shown(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
 /// The local that holds the `index`th field.
 pub(crate) fn local(index: usize, span: Span) -> Ident {
     Ident::new(&format!("__field_{index}"), located(span))

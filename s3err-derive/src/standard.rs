@@ -1,7 +1,5 @@
 //! `StandardError`: the catalogue as an enum.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
@@ -37,7 +35,7 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     let families = entries.iter().map(|entry| entry.family);
     let sensitive = catalogue::SENSITIVE_DETAILS;
     let (elements, headers) = (name::OWN_ELEMENTS, name::OWN_HEADERS.map(|(header, _)| header));
-    let details: BTreeSet<_> = catalogue::all().iter().flat_map(|entry| entry.shapes().flatten()).collect();
+    let details = details();
     quote! {
         impl #ident {
             /// Every variant, sorted by code.
@@ -61,6 +59,19 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     }
 }
 
+/// The details of all codes, sorted.
+fn details() -> Vec<&'static str> {
+    let mut details = Vec::new();
+    for entry in catalogue::all() {
+        for detail in entry.details() {
+            if let Err(place) = details.binary_search(&detail) {
+                details.insert(place, detail);
+            }
+        }
+    }
+    details
+}
+
 /// The codes that have an error status.
 fn standard() -> impl Iterator<Item = &'static Entry> {
     catalogue::all().iter().filter(|entry| !entry.statuses.is_empty())
@@ -78,6 +89,5 @@ fn variant(entry: &Entry) -> Variant {
 }
 
 fn docs(entry: &Entry) -> String {
-    let statuses: Vec<_> = entry.statuses.iter().map(ToString::to_string).collect();
-    format!(" `{}` ({}, {}): {}", entry.code, statuses.join(" or "), entry.family, entry.message)
+    format!(" `{}` ({}, {}): {}", entry.code, entry.statuses_in_words().join(" or "), entry.family, entry.message)
 }

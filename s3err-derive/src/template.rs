@@ -27,10 +27,7 @@ impl<'a> Template<'a> {
     /// Reads `literal`, finding fields by `find`.
     ///
     /// The error is the sentence to be shown at the literal.
-    pub(crate) fn parse(
-        literal: &LitStr,
-        mut find: impl FnMut(&str) -> Result<Field<'a>, String>,
-    ) -> Result<Self, String> {
+    pub(crate) fn parse(literal: &LitStr, find: &dyn Fn(&str) -> Result<Field<'a>, String>) -> Result<Self, String> {
         let text = literal.value();
         let mut template = Self {
             literal: literal.clone(),
@@ -56,7 +53,7 @@ impl<'a> Template<'a> {
             let Some((placeholder, after)) = from.strip_prefix('{').and_then(|inside| inside.split_once('}')) else {
                 return Err(unpaired(from).to_owned());
             };
-            template.placeholder(placeholder, &mut find)?;
+            template.placeholder(placeholder, find)?;
             rest = after;
         }
         template.format.push_str(rest);
@@ -66,11 +63,7 @@ impl<'a> Template<'a> {
     }
 
     /// `field`, `0` or either with a spec behind a colon.
-    fn placeholder(
-        &mut self,
-        written: &str,
-        find: &mut impl FnMut(&str) -> Result<Field<'a>, String>,
-    ) -> Result<(), String> {
+    fn placeholder(&mut self, written: &str, find: &dyn Fn(&str) -> Result<Field<'a>, String>) -> Result<(), String> {
         let (name, spec) = written.split_once(':').unwrap_or((written, ""));
         let name = name.trim();
         if name.is_empty() {
@@ -201,7 +194,7 @@ mod tests {
             Some(index) => Ok(Field { index, member: Member::from(index), ty: &ty }),
             None => Err(format!("no {name}")),
         };
-        let template = Template::parse(&literal, find)?;
+        let template = Template::parse(&literal, &find)?;
         Ok((template.format, template.plain, template.shown.iter().map(|(_, shown_by)| *shown_by).collect()))
     }
 

@@ -9,7 +9,7 @@ use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, Path, Resul
 
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::Read;
-use crate::keys::{SENT_KEYS, list, name_of};
+use crate::keys::{SENT_KEYS, list, name_of, quoted};
 use crate::nearest;
 
 impl<T: Value> FromMeta for Read<T> {
@@ -62,7 +62,7 @@ pub(crate) struct Sent {
     pub(crate) parse: Option<ExprPath>,
 }
 
-fn refuse<T>(tokens: impl ToTokens, message: impl std::fmt::Display) -> Result<T> {
+fn refuse<T>(tokens: &dyn ToTokens, message: &str) -> Result<T> {
     Err(Error::new_spanned(tokens, message))
 }
 
@@ -73,7 +73,7 @@ fn expression(meta: &Meta) -> Result<&Expr> {
         Meta::Path(_) | Meta::List(_) => {
             let key = name_of(meta.path());
             let example = if key == "name" { "\"Key\"" } else { "module::function" };
-            refuse(meta, format!("`{key}` takes a value, write `{key} = {example}`"))
+            refuse(meta, &format!("`{key}` takes a value, write `{key} = {example}`"))
         }
     }
 }
@@ -95,6 +95,11 @@ fn path(expression: &Expr) -> Option<&ExprPath> {
     }
 }
 
+/// The word that an expression is.
+fn word(expression: &Expr) -> Option<String> {
+    path(expression)?.path.get_ident().map(ToString::to_string)
+}
+
 impl Value for Flag {
     fn read(meta: &Meta) -> Result<Self> {
         Ok(Self(meta.span()))
@@ -107,16 +112,13 @@ impl Value for Text {
         if let Some(Lit::Str(text)) = literal(value) {
             return Ok(Self(text.clone()));
         }
-        let written = path(value).and_then(|path| path.path.get_ident()).map(ToString::to_string);
-        let example = written.unwrap_or_else(|| {
-            let usual = match name_of(meta.path()).as_str() {
-                "code" => "NoSuchKey",
-                "header" => "ETag",
-                _ => "Key",
-            };
-            usual.to_owned()
-        });
-        refuse(value, format!("write a string literal, such as `\"{example}\"`"))
+        let usual = match name_of(meta.path()).as_str() {
+            "code" => "NoSuchKey",
+            "header" => "ETag",
+            _ => "Key",
+        };
+        let example = word(value).unwrap_or_else(|| usual.to_owned());
+        refuse(value, &format!("write a string literal, such as `\"{example}\"`"))
     }
 }
 
@@ -147,40 +149,59 @@ impl Value for Message {
 impl<T: Word> Value for Choice<T> {
     fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        let written = path(value).and_then(|path| path.path.get_ident()).map(ToString::to_string);
-        let word = written.as_deref().and_then(|written| T::WORDS.iter().find(|(word, _)| *word == written));
-        if let Some((_, choice)) = word {
-            return Ok(Self(*choice));
+        match word(value).and_then(|word| T::of_word(&word)) {
+            Some(choice) => Ok(Self(choice)),
+            None => refuse(value, &no_choice(value, T::WORDS)),
         }
-        let words: Vec<_> = T::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let quotes = if matches!(literal(value), Some(Lit::Str(_))) { ", without quotes" } else { "" };
-        let near = written.and_then(|written| nearest::of(&written, T::WORDS.iter().map(|(word, _)| *word)));
-        let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-        refuse(value, format!("write {}{quotes}{near}", list(&words, "or")))
     }
 }
 
+/// What to say of a value that is none of these words.
+fn no_choice(value: &Expr, words: &[&str]) -> String {
+    let quotes = if matches!(literal(value), Some(Lit::Str(_))) { ", without quotes" } else { "" };
+    let near = word(value).and_then(|word| nearest::of(&word, &mut words.iter().copied()));
+    let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
+    format!("write {}{quotes}{near}", list(&quoted(&mut words.iter().copied()), "or"))
+}
+
 /// What a [`Choice`] is made among.
-pub(crate) trait Word: Copy + 'static {
-    const WORDS: &'static [(&'static str, Self)];
+pub(crate) trait Word: Sized {
+    const WORDS: &'static [&'static str];
+    fn of_word(word: &str) -> Option<Self>;
 }
 
 impl Word for Fault {
-    const WORDS: &'static [(&'static str, Self)] = &[("client", Self::Client), ("server", Self::Server)];
+    const WORDS: &'static [&'static str] = &["client", "server"];
+    fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "client" => Some(Self::Client),
+            "server" => Some(Self::Server),
+            _ => None,
+        }
+    }
 }
 
 impl Word for Retry {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("never", Self::Never), ("transient", Self::Transient), ("throttling", Self::Throttling)];
+    const WORDS: &'static [&'static str] = &["never", "transient", "throttling"];
+    fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "never" => Some(Self::Never),
+            "transient" => Some(Self::Transient),
+            "throttling" => Some(Self::Throttling),
+            _ => None,
+        }
+    }
 }
 
 impl Value for Function {
     fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        path(value).map_or_else(
-            || refuse(value, format!("write the path of a function{}, such as `module::function`", unquoted(value))),
-            |path| Ok(Self(path.clone())),
-        )
+        match path(value) {
+            Some(path) => Ok(Self(path.clone())),
+            None => {
+                refuse(value, &format!("write the path of a function{}, such as `module::function`", unquoted(value)))
+            }
+        }
     }
 }
 
@@ -189,7 +210,7 @@ impl Value for Crate {
         let value = expression(meta)?;
         match path(value).filter(|path| path.qself.is_none()) {
             Some(path) => Ok(Self(path.path.clone())),
-            None => refuse(value, format!("write a path{}, such as `path::to::s3err_core`", unquoted(value))),
+            None => refuse(value, &format!("write a path{}, such as `path::to::s3err_core`", unquoted(value))),
         }
     }
 }
@@ -238,20 +259,22 @@ impl Sent {
             }
             NestedMeta::Lit(_) => {
                 let example = if around == "header" { "ETag" } else { "Key" };
-                return refuse(item, format!("a value needs its key, as in `{around}(name = \"{example}\")`"));
+                return refuse(item, &format!("a value needs its key, as in `{around}(name = \"{example}\")`"));
             }
         };
         let key = name_of(meta.path());
         if !SENT_KEYS.contains(&key.as_str()) {
-            let near = nearest::of(&key, SENT_KEYS)
-                .map_or_else(|| "write `name`, `with` or `parse`".to_owned(), |near| format!("did you mean `{near}`?"));
-            return refuse(meta.path(), format!("unknown key `{key}`, {near}"));
+            let near = match nearest::of(&key, &mut SENT_KEYS.into_iter()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write `name`, `with` or `parse`".to_owned(),
+            };
+            return refuse(meta.path(), &format!("unknown key `{key}`, {near}"));
         }
         let twice = match key.as_str() {
             "name" => self.name.replace(Text::read(meta)?.0).is_some(),
             "with" => self.with.replace(Function::read(meta)?.0).is_some(),
             _ => self.parse.replace(Function::read(meta)?.0).is_some(),
         };
-        if twice { refuse(meta, format!("`{key}` is given twice, keep one")) } else { Ok(()) }
+        if twice { refuse(meta, &format!("`{key}` is given twice, keep one")) } else { Ok(()) }
     }
 }

@@ -111,9 +111,14 @@ impl LogRecord<'_> {
     /// The messages of the errors underneath, the nearest first; once where one repeats the next, as an `io::Error` does
     /// its payload.
     fn causes(&self) -> Vec<String> {
-        let mut causes: Vec<_> =
-            self.error.origin().into_iter().flat_map(chain).map(|cause| value::to_text(&cause)).collect();
-        causes.dedup();
+        let mut causes = Vec::new();
+        let Some(origin) = self.error.origin() else { return causes };
+        for cause in chain(origin) {
+            let text = value::to_text(&cause);
+            if causes.last() != Some(&text) {
+                causes.push(text);
+            }
+        }
         causes
     }
 

@@ -5,6 +5,7 @@
 
 mod answers;
 mod decode;
+mod table;
 
 pub use std::borrow::Cow;
 pub use std::time::Duration;
@@ -18,6 +19,8 @@ pub use answers::{
 pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Unread, ask, decode, detail, header, parsed, read_wait, unread,
 };
+
+pub use table::{Row, field, specs};
 
 pub use crate::document::{Gap, Sink};
 pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, optional, text_or};

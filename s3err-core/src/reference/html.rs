@@ -3,8 +3,6 @@
 //! Behind its doctype it is well-formed XML too, so style and script hold neither `<` nor `&`: nothing in them has to be
 //! escaped, in either language.
 
-use std::collections::HashSet;
-
 use super::{COLUMNS, Piece, lines, marks, note, one_line, paragraphs, pieces, retry};
 use crate::{ErrorSpec, FieldSpec, document, escape};
 
@@ -40,7 +38,7 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
         page.push("</th>");
     }
     page.push("</tr>\n</thead>\n<tbody>\n");
-    let mut taken = HashSet::new();
+    let mut taken = Vec::new();
     for spec in specs {
         page.row(spec, &anchor(spec.code, &mut taken));
     }
@@ -50,17 +48,25 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
     document::into_string(page.0)
 }
 
-/// What a row is linked to by, safe in an attribute and in a URL: its code, and a number if that is taken.
-fn anchor(code: &str, taken: &mut HashSet<String>) -> String {
+/// What a row is linked to by, safe in an attribute and in a URL: its code, and a number if that is `taken`, which is
+/// sorted.
+fn anchor(code: &str, taken: &mut Vec<String>) -> String {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     let safe: String = code.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
     let mut anchor = safe.clone();
     let mut number = 1;
-    while !taken.insert(anchor.clone()) {
-        number += 1;
-        anchor = format!("{safe}-{number}");
+    loop {
+        match taken.binary_search(&anchor) {
+            Ok(_) => {
+                number += 1;
+                anchor = format!("{safe}-{number}");
+            }
+            Err(place) => {
+                taken.insert(place, anchor.clone());
+                return anchor;
+            }
+        }
     }
-    anchor
 }
 
 struct Page(Vec<u8>);
@@ -76,10 +82,10 @@ impl Page {
     }
 
     fn element(&mut self, name: &str, text: &str) {
-        self.wrapped(name, |page| page.text(text));
+        self.wrapped(name, &|page| page.text(text));
     }
 
-    fn wrapped(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
+    fn wrapped(&mut self, name: &str, content: &dyn Fn(&mut Self)) {
         self.push("<");
         self.push(name);
         self.push(">");
@@ -100,27 +106,27 @@ impl Page {
         self.push("\">");
         self.name(spec.code);
         self.push("</a></th>\n");
-        self.cell(status, |page| {
+        self.cell(status, &|page| {
             page.element("b", spec.status.as_str());
             if let Some(reason) = spec.status.canonical_reason() {
                 page.push(" ");
                 page.text(reason);
             }
         });
-        self.cell(message, |page| match note(spec) {
+        self.cell(message, &|page| match note(spec) {
             Some(note) => page.element("em", note),
             None => page.lines(spec.message),
         });
-        self.cell(details, |page| page.fields(spec.details));
-        self.cell(headers, |page| page.fields(spec.headers));
-        self.cell(retries, |page| page.text(retry(spec.retry)));
-        self.cell(fault, |page| page.text(spec.fault.as_str()));
-        self.cell(when, |page| paragraphs(spec.docs).iter().for_each(|paragraph| page.paragraph(paragraph)));
+        self.cell(details, &|page| page.fields(spec.details));
+        self.cell(headers, &|page| page.fields(spec.headers));
+        self.cell(retries, &|page| page.text(retry(spec.retry)));
+        self.cell(fault, &|page| page.text(spec.fault.as_str()));
+        self.cell(when, &|page| paragraphs(spec.docs).iter().for_each(|paragraph| page.paragraph(paragraph)));
         self.push("</tr>\n");
     }
 
     /// The `div` keeps what is in the cell together where cells are laid out as label and content.
-    fn cell(&mut self, label: &str, content: impl FnOnce(&mut Self)) {
+    fn cell(&mut self, label: &str, content: &dyn Fn(&mut Self)) {
         self.push("<td data-label=\"");
         self.push(label);
         self.push("\">");
@@ -137,7 +143,7 @@ impl Page {
     }
 
     fn lines(&mut self, text: &str) {
-        for (number, line) in lines(text).enumerate() {
+        for (number, line) in lines(text).into_iter().enumerate() {
             self.push(if number == 0 { "" } else { "<br/>" });
             self.text(line);
         }
@@ -147,9 +153,9 @@ impl Page {
         if fields.is_empty() {
             return;
         }
-        self.wrapped("ul", |page| {
+        self.wrapped("ul", &|page| {
             for field in fields {
-                page.wrapped("li", |page| {
+                page.wrapped("li", &|page| {
                     page.name(field.name);
                     if let Some(marks) = marks(field) {
                         page.push(" ");
@@ -162,7 +168,7 @@ impl Page {
 
     /// A name as code, which may be broken before each of its words.
     fn name(&mut self, name: &str) {
-        self.wrapped("code", |page| {
+        self.wrapped("code", &|page| {
             let mut word = String::new();
             for c in name.chars() {
                 if c.is_uppercase() && word.ends_with(char::is_lowercase) {
@@ -177,7 +183,7 @@ impl Page {
     }
 
     fn paragraph(&mut self, paragraph: &str) {
-        self.wrapped("p", |page| {
+        self.wrapped("p", &|page| {
             for piece in pieces(paragraph) {
                 match piece {
                     Piece::Text(text) => page.text(text),
@@ -190,8 +196,6 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::{Page, SCRIPT, STYLE, anchor, render};
     use crate::{ErrorSpec, FieldSpec};
 
@@ -211,7 +215,7 @@ mod tests {
 
     #[test]
     fn anchors_are_unique_and_safe() {
-        let mut taken = HashSet::new();
+        let mut taken = Vec::new();
         let anchors = ["A", "A", "A-2", "A", "KMS.Not_Found", "a\"><b", "503 SlowDown"].map(|c| anchor(c, &mut taken));
         assert_eq!(anchors, ["A", "A-2", "A-2-2", "A-3", "KMS.Not_Found", "a---b", "503-SlowDown"]);
     }

@@ -26,7 +26,8 @@ fn push_row(out: &mut String, cells: &[String; COLUMNS.len()]) {
 
 fn row(spec: &ErrorSpec) -> [String; COLUMNS.len()] {
     let status = format!("{} {}", spec.status.as_str(), spec.status.canonical_reason().unwrap_or_default());
-    let message = note(spec).map_or_else(|| cell(lines(spec.message).map(text)), |note| format!("*{note}*"));
+    let message =
+        note(spec).map_or_else(|| cell(&mut lines(spec.message).into_iter().map(text)), |note| format!("*{note}*"));
     [
         code(spec.code),
         status.trim_end().to_owned(),
@@ -35,17 +36,17 @@ fn row(spec: &ErrorSpec) -> [String; COLUMNS.len()] {
         fields(spec.headers),
         retry(spec.retry).to_owned(),
         spec.fault.as_str().to_owned(),
-        cell(paragraphs(spec.docs).iter().map(|paragraph| pieces(paragraph).iter().map(piece).collect())),
+        cell(&mut paragraphs(spec.docs).iter().map(|paragraph| pieces(paragraph).iter().map(piece).collect())),
     ]
 }
 
 /// The lines of a cell: a line break would end the table.
-fn cell(lines: impl Iterator<Item = String>) -> String {
+fn cell(lines: &mut dyn Iterator<Item = String>) -> String {
     lines.collect::<Vec<_>>().join("<br>")
 }
 
 fn fields(fields: &[FieldSpec]) -> String {
-    cell(fields.iter().map(|field| match marks(field) {
+    cell(&mut fields.iter().map(|field| match marks(field) {
         Some(marks) => format!("{} ({marks})", code(field.name)),
         None => code(field.name),
     }))

@@ -133,19 +133,31 @@ const fn marks(field: &FieldSpec) -> Option<&'static str> {
 
 /// A text whose line breaks mean nothing.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The lines of a text, however they end.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().flat_map(|line| line.split('\r'))
+fn lines(text: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        lines.extend(line.split('\r'));
+    }
+    lines
 }
 
 /// The paragraphs of a doc comment, each on one line: a blank line or an item of a list begins the next.
 fn paragraphs(docs: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut begins = true;
-    for line in lines(docs).map(one_line) {
+    for line in lines(docs) {
+        let line = one_line(line);
         begins |= ["- ", "* ", "+ "].iter().any(|bullet| line.starts_with(bullet));
         match paragraphs.last_mut() {
             _ if line.is_empty() => begins = true,
@@ -225,8 +237,8 @@ mod tests {
 
     #[test]
     fn lines_end_in_three_ways() {
-        assert_eq!(lines("a\nb\r\nc\rd\n\ne").collect::<Vec<_>>(), ["a", "b", "c", "d", "", "e"]);
-        assert_eq!(lines("").count(), 0);
+        assert_eq!(lines("a\nb\r\nc\rd\n\ne"), ["a", "b", "c", "d", "", "e"]);
+        assert_eq!(lines("").len(), 0);
     }
 
     #[test]

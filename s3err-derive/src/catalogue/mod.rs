@@ -60,16 +60,34 @@ pub(crate) const SENSITIVE_DETAILS: [&str; 5] =
     ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];
 
 impl Entry {
+    /// The statuses, for a sentence.
+    pub(crate) fn statuses_in_words(&self) -> Vec<String> {
+        self.statuses.iter().map(ToString::to_string).collect()
+    }
+
     /// The sets of details that S3 sends, each in wire order. No code is without one: the empty set counts.
-    pub(crate) fn shapes(&self) -> impl Iterator<Item = Vec<&'static str>> {
-        let without = self.shapes.is_empty().then_some("");
-        let split = |shape: &'static str| shape.split(';').filter(|name| !name.is_empty()).collect();
-        self.shapes.iter().copied().chain(without).map(split)
+    pub(crate) fn shapes(&self) -> Vec<Vec<&'static str>> {
+        let mut shapes = Vec::new();
+        for shape in if self.shapes.is_empty() { &[""] } else { self.shapes } {
+            let mut names = Vec::new();
+            for name in shape.split(';') {
+                if !name.is_empty() {
+                    names.push(name);
+                }
+            }
+            shapes.push(names);
+        }
+        shapes
+    }
+
+    /// All details that S3 sends, in one set or another.
+    pub(crate) fn details(&self) -> Vec<&'static str> {
+        self.shapes().concat()
     }
 
     /// S3's spelling of the detail whose letters and digits are those of `name`.
     pub(crate) fn detail_like(&self, name: &str) -> Option<&'static str> {
-        self.shapes().flatten().find(|detail| nearest::same_letters(detail, name))
+        self.details().into_iter().find(|detail| nearest::same_letters(detail, name))
     }
 }
 
@@ -86,13 +104,32 @@ pub(crate) fn find(code: &str) -> Option<&'static Entry> {
 
 /// The code that was surely meant: `code` differs from it in case alone, or is a known wrong spelling of it.
 pub(crate) fn meant(code: &str) -> Option<&'static str> {
-    let alias = aliases::ALIASES.iter().find(|(wrong, _)| wrong.eq_ignore_ascii_case(code)).map(|(_, right)| *right);
-    alias.or_else(|| table::CODES.iter().map(|entry| entry.code).find(|known| known.eq_ignore_ascii_case(code)))
+    for (wrong, right) in aliases::ALIASES {
+        if wrong.eq_ignore_ascii_case(code) {
+            return Some(right);
+        }
+    }
+    for entry in of_initial(code) {
+        if entry.code.eq_ignore_ascii_case(code) {
+            return Some(entry.code);
+        }
+    }
+    None
+}
+
+/// The entries whose first letter is that of `code`, whatever its case: they stand together, because all first letters are
+/// capitals.
+fn of_initial(code: &str) -> &'static [Entry] {
+    let initial = code.as_bytes().first().map(u8::to_ascii_uppercase);
+    let from = table::CODES.partition_point(|entry| entry.code.as_bytes().first() < initial.as_ref());
+    let entries = table::CODES.get(from..).unwrap_or_default();
+    let count = entries.partition_point(|entry| entry.code.as_bytes().first() == initial.as_ref());
+    entries.get(..count).unwrap_or_default()
 }
 
 /// The code that was probably meant.
 pub(crate) fn nearest(code: &str) -> Option<&'static str> {
-    meant(code).or_else(|| nearest::of(code, table::CODES.iter().map(|entry| entry.code)))
+    meant(code).or_else(|| nearest::of(code, &mut table::CODES.iter().map(|entry| entry.code)))
 }
 
 /// Whether a detail of this name is sensitive whatever its code.

@@ -56,6 +56,14 @@ fn server_faults_and_retries_are_those_of_the_facts() {
 }
 
 #[test]
+fn codes_are_found_in_any_case() {
+    for entry in all() {
+        assert!(entry.code.starts_with(|c: char| c.is_ascii_uppercase()), "{}", entry.code);
+        assert_eq!(meant(&entry.code.to_ascii_lowercase()), Some(entry.code));
+    }
+}
+
+#[test]
 fn aliases_lead_to_codes_and_are_none() {
     for (wrong, right) in ALIASES {
         assert!(find(wrong).is_none() && find(right).is_some(), "{wrong}");

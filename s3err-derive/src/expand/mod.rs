@@ -9,25 +9,31 @@
 //! }
 //! ```
 //!
-//! it makes a table of what is known when the program is compiled, and two small matches for what is not:
+//! it makes a table of what is known when the program is compiled, and two small matches for what is not. It is written to
+//! be cheap to compile: plain literals, short paths, and no call that can be left out, for it is written for each variant.
 //!
 //! ```ignore
 //! impl Describe for ObjectError {
 //!     const SPECS: &'static [ErrorSpec] = {
-//!         static SPECS: [ErrorSpec; 2] = [
-//!             ErrorSpec::__new("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>")
-//!                 .__gaps(&[Gap { before: "", after: "</Key>" }])
-//!                 .__details(&[FieldSpec::__new("Key", false, false)]),
-//!             ErrorSpec::__new("SlowDown", ...),
-//!         ];
+//!         static GAPS: [Gap<'static>; 1] = [("", "</Key>")];
+//!         static DETAILS: [FieldSpec; 1] = [__field("Key", false, false)];
+//!         static SPECS: [ErrorSpec; 2] = __private::specs(
+//!             &[
+//!                 ("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>", 1, 1),
+//!                 ("SlowDown", ..., 0, 0),
+//!             ],
+//!             &GAPS,
+//!             &DETAILS,
+//!         );
 //!         &SPECS
 //!     };
 //! }
 //! impl Derived for ObjectError {
 //!     fn route(&self) -> Route<'_> {
-//!         match self { Self::NoSuchKey { .. } => Route::Own(0), Self::SlowDown { .. } => Route::Own(1) }
+//!         Route::Own(match self { Self::NoSuchKey { .. } => 0, Self::SlowDown { .. } => 1 })
 //!     }
 //!     fn document_values(&self, __visit: Visit<'_>) {
+//!         use __private as __s3err;
 //!         match self { Self::NoSuchKey { key: __field_0, .. } => __visit(&[text_or(__field_0)...]), _ => __visit(&[]) }
 //!     }
 //! }
@@ -44,10 +50,8 @@ mod values;
 
 pub(crate) use fallback::fallback;
 
-use std::collections::BTreeMap;
-
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, ExprPath, Ident, Member};
 
@@ -62,8 +66,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = written_here(&model.input.ident);
     let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
     let where_clause = bounds::infer(model);
-    let specs: Vec<_> = model.variants.iter().filter_map(|variant| spec::spec(krate, variant)).collect();
-    let count = specs.len();
+    let table = spec::table(model);
     let route = route(model);
     let values = values::methods(model);
     let source = source(model);
@@ -72,10 +75,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
-            const SPECS: &'static [#krate::ErrorSpec] = {
-                static SPECS: [#krate::ErrorSpec; #count] = [#(#specs),*];
-                &SPECS
-            };
+            const SPECS: &'static [#krate::ErrorSpec] = { #table };
         }
         #[automatically_derived]
         impl #impl_generics #krate::__private::Derived for #ident #type_generics #where_clause {
@@ -129,47 +129,61 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// `match self { ... }`; of an enum without variants, the match that needs no arm.
-fn match_self(model: &Model<'_>, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
-    match &model.input.data {
-        Data::Enum(data) if data.variants.is_empty() => quote!(match *self {}),
-        _ => quote!(match self { #(#arms)* }),
-    }
+/// A match of the variants.
+struct Arms<'m, 'a> {
+    model: &'m Model<'a>,
+    arms: Vec<TokenStream>,
 }
 
-/// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for all.
-fn match_some(model: &Model<'_>, arms: Vec<TokenStream>, rest: &TokenStream) -> Option<TokenStream> {
-    if arms.is_empty() {
-        return None;
+impl<'m, 'a> Arms<'m, 'a> {
+    fn of(model: &'m Model<'a>) -> Self {
+        Self { model, arms: Vec::new() }
     }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #rest,));
-    Some(match_self(model, arms.into_iter().chain(rest)))
-}
 
-/// A pattern that binds these fields of a variant to the macro's locals.
-fn pattern<'a>(
-    model: &Model<'_>,
-    variant: &Variant<'_>,
-    fields: impl IntoIterator<Item = &'a Field<'a>>,
-) -> TokenStream {
-    let mut bound = BTreeMap::new();
-    for field in fields {
-        let (member, local) = (field.pattern_member(), field.local());
-        bound.entry(field.index).or_insert_with(|| quote!(#member: #local,));
-    }
-    let (path, bindings) = (path(model, variant), bound.values());
-    quote!(#path { #(#bindings)* .. })
-}
-
-/// The variant, for a pattern or an expression with its fields in braces.
-fn path(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
-    match &model.input.data {
-        Data::Enum(_) => {
-            let ident = written_here(variant.ident);
-            quote!(Self::#ident)
+    /// What becomes of a variant, with these fields of it bound to the macro's locals, each once.
+    fn push(&mut self, variant: &Variant<'_>, fields: &[&Field<'_>], value: &dyn ToTokens) {
+        let (mut members, mut locals) = (Vec::new(), Vec::new());
+        for field in &variant.fields {
+            if fields.iter().any(|bound| bound.index == field.index) {
+                members.push(field.pattern_member());
+                locals.push(field.local());
+            }
         }
-        Data::Struct(_) | Data::Union(_) => quote!(Self),
+        // All in one: every stream of tokens that goes into another costs as much as the tokens in it.
+        let name = variant_name(self.model, variant).into_iter();
+        self.arms.push(quote!(Self #(::#name)* { #(#members: #locals,)* .. } => #value,));
     }
+
+    /// `match self { ... }`; of an enum without variants, the match that needs no arm.
+    fn match_self(self) -> TokenStream {
+        let arms = TokenStream::from_iter(self.arms);
+        match &self.model.input.data {
+            Data::Enum(data) if data.variants.is_empty() => quote!(match *self {}),
+            _ => quote!(match self { #arms }),
+        }
+    }
+
+    /// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for all.
+    fn match_some(mut self, rest: &TokenStream) -> Option<TokenStream> {
+        if self.arms.is_empty() {
+            return None;
+        }
+        if self.arms.len() < self.model.variants.len() {
+            self.arms.push(quote!(_ => #rest,));
+        }
+        Some(self.match_self())
+    }
+}
+
+/// The variant, for an expression with its fields in braces.
+fn path(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
+    let name = variant_name(model, variant).into_iter();
+    quote!(Self #(::#name)*)
+}
+
+/// What follows `Self` where a variant is meant: a struct has nothing.
+fn variant_name(model: &Model<'_>, variant: &Variant<'_>) -> Option<Ident> {
+    matches!(model.input.data, Data::Enum(_)).then(|| written_here(variant.ident))
 }
 
 impl Field<'_> {
@@ -190,26 +204,32 @@ impl Field<'_> {
 /// Where the answers come from: the index of the variant's spec, or another error.
 fn route(model: &Model<'_>) -> TokenStream {
     let krate = &model.options.krate;
-    let mut index = 0_usize;
-    let arms = model.variants.iter().map(|variant| match &variant.kind {
-        Kind::Declared(_) => {
-            let pattern = pattern(model, variant, None);
-            let arm = quote!(#pattern => #krate::__private::Route::Own(#index),);
-            index += 1;
-            arm
+    let own_count = model.variants.iter().filter(|variant| variant.declared().is_some()).count();
+    // The indices are the match's value, and all others leave by it: that is less to check than a route for each index.
+    let leave = (own_count > 0).then(|| quote!(return));
+    let mut arms = Arms::of(model);
+    let mut index = 0;
+    for variant in &model.variants {
+        match &variant.kind {
+            Kind::Declared(_) => {
+                let literal = Literal::usize_unsuffixed(index);
+                arms.push(variant, &[], &literal);
+                index += 1;
+            }
+            Kind::Transparent(field) | Kind::Other(field) => {
+                let transparent = shown_at(quote!(#krate::__private::transparent), field.ty.span());
+                let local = field.local();
+                arms.push(variant, &[field], &quote!(#leave #transparent(#local)));
+            }
+            Kind::Via(field, path) => {
+                let found = via(model, field, path);
+                let route = quote!(#leave #krate::__private::Route::Other(#found));
+                arms.push(variant, &[field], &route);
+            }
         }
-        Kind::Transparent(field) | Kind::Other(field) => {
-            let (pattern, local) = (pattern(model, variant, [field]), field.local());
-            let transparent = shown_at(quote!(#krate::__private::transparent), field.ty.span());
-            quote!(#pattern => #transparent(#local),)
-        }
-        Kind::Via(field, path) => {
-            let (pattern, found) = (pattern(model, variant, [field]), via(model, field, path));
-            quote!(#pattern => #krate::__private::Route::Other(#found),)
-        }
-    });
-    let arms: Vec<_> = arms.collect();
-    match_self(model, arms.into_iter())
+    }
+    let route = arms.match_self();
+    if own_count > 0 { quote!(#krate::__private::Route::Own(#route)) } else { route }
 }
 
 /// The error that the function of a `via` finds, shown at the path: what is wrong with it is wrong there.
@@ -226,12 +246,13 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
 /// The sources of the variants that have one of their own.
 fn source(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms = model.variants.iter().filter_map(|variant| {
-        let field = variant.own_source()?;
-        let (pattern, source) = (pattern(model, variant, [field]), source_of(field));
-        Some(quote!(#pattern => #source,))
-    });
-    let body = match_some(model, arms.collect(), &quote!(::core::option::Option::None))?;
+    let mut arms = Arms::of(model);
+    for variant in &model.variants {
+        if let Some(field) = variant.own_source() {
+            arms.push(variant, &[field], &source_of(field));
+        }
+    }
+    let body = arms.match_some(&quote!(::core::option::Option::None))?;
     Some(quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use #krate::__private::AsOrigin as _;

@@ -1,60 +1,112 @@
-//! The row of a variant in its type's table.
+//! A type's table: what is known of its errors when the program is compiled.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::catalogue::{Fault, Retry};
-use crate::model::{Declared, Message, Variant};
+use crate::model::{Declared, Message, Model, Variant};
 use crate::name::escape_xml;
 
-/// The row, if the variant has one.
-pub(super) fn spec(krate: &Path, variant: &Variant<'_>) -> Option<TokenStream> {
-    let declared = variant.declared()?;
-    let Declared { code, status, .. } = declared;
-    let name = variant.ident.unraw().to_string();
-    let fault = Some(declared.fault).filter(|fault| *fault != Fault::of_status(*status)).map(|fault| {
-        let fault = format_ident!("{}", format!("{fault:?}"));
-        quote!(.__fault(#krate::Fault::#fault))
-    });
-    let retry = Some(declared.retry).filter(|retry| *retry != Retry::of_status(*status)).map(|retry| {
-        let retry = format_ident!("{}", format!("{retry:?}"));
-        quote!(.__retry(#krate::RetryClass::#retry))
-    });
-    let message = match &declared.message {
-        Message::Text(text) => text.clone(),
-        Message::Template(template) => template.literal.value(),
-        Message::Display(_) => String::new(),
-    };
-    let Literals { head, gaps, .. } = literals(declared);
-    let gaps = gaps.iter().map(|(before, after)| quote!(#krate::__private::Gap { before: #before, after: #after }));
-    let gaps = (gaps.len() > 0).then(|| quote!(.__gaps(&[#(#gaps),*])));
-    let formatted = (!matches!(declared.message, Message::Text(_))).then(|| quote!(.__formatted_message()));
-    let details = fields(
-        krate,
-        declared.details.iter().map(|detail| (&detail.name, detail.value.inner.is_some(), detail.sensitive)),
-    )
-    .map(|details| quote!(.__details(#details)));
-    let headers =
-        fields(krate, declared.headers.iter().map(|header| (&header.name, header.is_optional(), header.sensitive)))
-            .map(|headers| quote!(.__headers(#headers)));
-    let log: Vec<_> = declared.log.iter().map(|field| &field.name).collect();
-    let log = (!log.is_empty()).then(|| quote!(.__log(&[#(#log),*])));
-    let docs = Some(&variant.docs).filter(|docs| !docs.is_empty()).map(|docs| quote!(.__docs(#docs)));
-    let close = declared.close.then(|| quote!(.__close()));
-    Some(quote! {
-        #krate::ErrorSpec::__new(#name, #code, #status, #message, #head)
-            #gaps #fault #retry #formatted #details #headers #log #docs #close
-    })
+/// The table: an array of rows, with the gaps and the details of all of them in two more.
+pub(super) fn table(model: &Model<'_>) -> TokenStream {
+    let krate = &model.options.krate;
+    let mut table = Table::default();
+    for variant in &model.variants {
+        if let Some(declared) = variant.declared() {
+            table.push(krate, variant, declared);
+        }
+    }
+    let (count, gap_count, detail_count) = (table.rows.len(), table.gaps.len(), table.details.len());
+    let rows = TokenStream::from_iter(table.rows);
+    let gaps = TokenStream::from_iter(table.gaps);
+    let details = TokenStream::from_iter(table.details);
+    let unusual = table.unusual;
+    let mut specs = quote!(#krate::__private::specs(&[#rows], &GAPS, &DETAILS));
+    if !unusual.is_empty() {
+        specs = quote!({ let mut __specs = #specs; #unusual __specs });
+    }
+    quote! {
+        static GAPS: [#krate::__private::Gap<'static>; #gap_count] = [#gaps];
+        static DETAILS: [#krate::FieldSpec; #detail_count] = { use #krate::__private::field as __field; [#details] };
+        static SPECS: [#krate::ErrorSpec; #count] = #specs;
+        &SPECS
+    }
 }
 
-/// The specs of details or headers: name, whether optional, whether sensitive.
-fn fields<'n>(krate: &Path, fields: impl Iterator<Item = (&'n String, bool, bool)>) -> Option<TokenStream> {
-    let specs: Vec<_> = fields
-        .map(|(name, optional, sensitive)| quote!(#krate::FieldSpec::__new(#name, #optional, #sensitive)))
-        .collect();
-    (!specs.is_empty()).then(|| quote!(&[#(#specs),*]))
+/// The elements of the arrays, a comma behind each.
+#[derive(Default)]
+struct Table {
+    rows: Vec<TokenStream>,
+    gaps: Vec<TokenStream>,
+    details: Vec<TokenStream>,
+    /// What some rows have beside, set when all are there.
+    unusual: TokenStream,
+}
+
+impl Table {
+    fn push(&mut self, krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) {
+        let Literals { head, gaps, .. } = literals(declared);
+        for (before, after) in &gaps {
+            self.gaps.push(quote!((#before, #after),));
+        }
+        for detail in &declared.details {
+            let (name, optional, sensitive) = (&detail.name, detail.value.inner.is_some(), detail.sensitive);
+            self.details.push(quote!(__field(#name, #optional, #sensitive),));
+        }
+        let unusual = unusual(krate, variant, declared);
+        if !unusual.is_empty() {
+            let index = Literal::usize_unsuffixed(self.rows.len());
+            self.unusual.extend(quote!(__specs[#index] = __specs[#index] #unusual;));
+        }
+        let (name, code) = (variant.ident.unraw().to_string(), &declared.code);
+        let status = Literal::u16_unsuffixed(declared.status);
+        let message = match &declared.message {
+            Message::Text(text) => text.clone(),
+            Message::Template(template) => template.literal.value(),
+            Message::Display(_) => String::new(),
+        };
+        let gap_count = Literal::usize_unsuffixed(gaps.len());
+        let detail_count = Literal::usize_unsuffixed(declared.details.len());
+        self.rows.push(quote!((#name, #code, #status, #message, #head, #gap_count, #detail_count),));
+    }
+}
+
+/// The calls that set what few rows have.
+fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> TokenStream {
+    let mut calls = TokenStream::new();
+    if declared.fault != Fault::of_status(declared.status) {
+        let fault = format_ident!("{}", format!("{:?}", declared.fault));
+        calls.extend(quote!(.__fault(#krate::Fault::#fault)));
+    }
+    if declared.retry != Retry::of_status(declared.status) {
+        let retry = format_ident!("{}", format!("{:?}", declared.retry));
+        calls.extend(quote!(.__retry(#krate::RetryClass::#retry)));
+    }
+    if !matches!(declared.message, Message::Text(_)) {
+        calls.extend(quote!(.__formatted_message()));
+    }
+    if !declared.headers.is_empty() {
+        let mut headers = TokenStream::new();
+        for header in &declared.headers {
+            let (name, optional, sensitive) = (&header.name, header.is_optional(), header.sensitive);
+            headers.extend(quote!(#krate::FieldSpec::__new(#name, #optional, #sensitive),));
+        }
+        calls.extend(quote!(.__headers(&[#headers])));
+    }
+    if !declared.log.is_empty() {
+        let names = declared.log.iter().map(|field| &field.name);
+        calls.extend(quote!(.__log(&[#(#names),*])));
+    }
+    if !variant.docs.is_empty() {
+        let docs = &variant.docs;
+        calls.extend(quote!(.__docs(#docs)));
+    }
+    if declared.close {
+        calls.extend(quote!(.__close()));
+    }
+    calls
 }
 
 /// The literals of the document, escaped: as long as can be, so that little is left to write at run time.

@@ -3,147 +3,170 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{ExprPath, Path, Type};
+use syn::{ExprPath, Ident, Type};
 
-use super::{match_some, pattern};
-use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Variant, Written};
-use crate::span::{local, located, shown_at};
+use super::Arms;
+use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Written};
+use crate::span::{local, located, shown, shown_at};
 use crate::template::Template;
 use crate::types::looks_like_text;
 
-/// What is to be shown: its fields, and the tokens of its value.
-type Shown<'m, 'a> = (Vec<&'m Field<'a>>, TokenStream);
+/// The values of one variant.
+#[derive(Default)]
+struct Values<'m, 'a> {
+    /// The fields that they are of.
+    fields: Vec<&'m Field<'a>>,
+    /// A comma follows each.
+    values: Vec<TokenStream>,
+}
 
 /// The methods of `Derived` that hand out values; each only where a variant has some.
 pub(super) fn methods(model: &Model<'_>) -> TokenStream {
-    let krate = &model.options.krate;
-    let document = method(model, &quote!(document_values), |declared| {
-        let message = message(krate, declared);
-        let details = declared.details.iter().map(|detail| written(krate, &detail.value));
-        message.into_iter().chain(details).collect()
+    let document = method(model, &quote!(document_values), &|values, declared| {
+        match &declared.message {
+            Message::Text(_) => {}
+            Message::Template(template) => values.formatted(template),
+            Message::Display(span) => {
+                let display = quote_spanned!(shown(*span)=> __s3err::display);
+                values.push(quote!(#display(self),)); // `self` is the method's own, not a local of the macro
+            }
+        }
+        for detail in &declared.details {
+            values.written(&detail.value);
+        }
     });
-    let headers = method(model, &quote!(header_values), |declared| {
-        declared.headers.iter().map(|value| header(krate, value)).collect()
+    let headers = method(model, &quote!(header_values), &|values, declared| {
+        for header in &declared.headers {
+            values.header(header);
+        }
     });
-    let log = method(model, &quote!(log_values), |declared| {
-        declared.log.iter().map(|field| written(krate, &field.value)).collect()
+    let log = method(model, &quote!(log_values), &|values, declared| {
+        for field in &declared.log {
+            values.written(&field.value);
+        }
     });
     let wait = wait(model);
     quote!(#document #headers #log #wait)
 }
 
-/// A method that calls its visitor with the values that `values` finds in a variant.
+/// A method that calls its visitor with the values that `find` finds in a variant.
 fn method<'m, 'a>(
     model: &'m Model<'a>,
     name: &TokenStream,
-    values: impl Fn(&'m Declared<'a>) -> Vec<Shown<'m, 'a>>,
+    find: &dyn Fn(&mut Values<'m, 'a>, &'m Declared<'a>),
 ) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms = model.variants.iter().filter_map(|variant| {
-        let values = values(variant.declared()?);
-        (!values.is_empty()).then(|| arm(model, variant, &values))
-    });
-    let body = match_some(model, arms.collect(), &quote!(__visit(&[])))?;
+    let mut arms = Arms::of(model);
+    for variant in &model.variants {
+        let mut values = Values::default();
+        if let Some(declared) = variant.declared() {
+            find(&mut values, declared);
+        }
+        let Values { fields, values } = values;
+        if !values.is_empty() {
+            let values = TokenStream::from_iter(values);
+            arms.push(variant, &fields, &quote!(__visit(&[#values])));
+        }
+    }
+    let body = arms.match_some(&quote!(__visit(&[])))?;
     Some(quote! {
         fn #name(&self, __visit: #krate::__private::Visit<'_>) {
+            use #krate::__private as __s3err;
             #body
         }
     })
 }
 
-fn arm(model: &Model<'_>, variant: &Variant<'_>, values: &[Shown<'_, '_>]) -> TokenStream {
-    let pattern = pattern(model, variant, values.iter().flat_map(|(fields, _)| fields.iter().copied()));
-    let values = values.iter().map(|(_, value)| value);
-    quote!(#pattern => __visit(&[#(#values),*]),)
-}
+impl<'m, 'a> Values<'m, 'a> {
+    fn push(&mut self, value: TokenStream) {
+        self.values.push(value);
+    }
 
-/// The message, where it has to be formatted.
-fn message<'m, 'a>(krate: &Path, declared: &'m Declared<'a>) -> Option<Shown<'m, 'a>> {
-    match &declared.message {
-        Message::Text(_) => None,
-        Message::Template(template) => Some(formatted(krate, template)),
-        Message::Display(span) => {
-            let display = shown_at(quote!(#krate::__private::display), *span);
-            Some((Vec::new(), quote!(#display(self)))) // `self` is the method's own, not a local of the macro
+    fn header(&mut self, header: &'m Header<'a>) {
+        match &header.value {
+            HeaderValue::Template(template) => match &template.plain {
+                Some(plain) => self.push(quote!(__s3err::Value::Text(#plain),)),
+                None => self.formatted(template),
+            },
+            HeaderValue::Field(value) => self.written(value),
         }
     }
-}
 
-fn header<'m, 'a>(krate: &Path, header: &'m Header<'a>) -> Shown<'m, 'a> {
-    match &header.value {
-        HeaderValue::Template(template) => match &template.plain {
-            Some(plain) => (Vec::new(), quote!(#krate::__private::Value::Text(#plain))),
-            None => formatted(krate, template),
-        },
-        HeaderValue::Field(value) => written(krate, value),
+    /// A text with fields in it, shown at the text.
+    fn formatted(&mut self, template: &'m Template<'a>) {
+        let span = template.literal.span();
+        let mut format = syn::LitStr::new(&template.format, span);
+        format.set_span(located(span));
+        let mut arguments = Vec::new();
+        for field in &template.arguments {
+            self.fields.push(field);
+            arguments.push(local(field.index, span));
+        }
+        self.push(quote!(__s3err::Value::Display(&::core::format_args!(#format, #(#arguments),*)),));
     }
-}
 
-/// A text with fields in it, shown at the text.
-fn formatted<'m, 'a>(krate: &Path, template: &'m Template<'a>) -> Shown<'m, 'a> {
-    let span = template.literal.span();
-    let mut format = syn::LitStr::new(&template.format, span);
-    format.set_span(located(span));
-    let arguments = template.arguments.iter().map(|field| local(field.index, span));
-    let value = quote!(#krate::__private::Value::Display(&::core::format_args!(#format, #(#arguments),*)));
-    (template.arguments.iter().collect(), value)
+    /// A field's value.
+    fn written(&mut self, value: &'m Written<'a>) {
+        self.fields.push(&value.field);
+        let value = written(value);
+        self.push(quote!(#value,));
+    }
 }
 
 /// A field's value, shown at its type.
-fn written<'m, 'a>(krate: &Path, value: &'m Written<'a>) -> Shown<'m, 'a> {
+fn written(value: &Written<'_>) -> TokenStream {
     let bound = value.field.local();
-    let tokens = match (&value.inner, &value.with) {
-        (None, None) => of_type(krate, value.field.ty, &quote!(#bound)),
+    match (&value.inner, &value.with) {
+        (None, None) => of_type(value.field.ty, &bound),
         (Some(inner), None) => {
             let inside = local(value.field.index, inner.span());
-            let shown = of_type(krate, inner, &quote!(#inside));
-            let optional = shown_at(quote!(#krate::__private::optional), value.field.ty.span());
-            quote!(#optional(#bound, |#inside| #shown))
+            let inner = of_type(inner, &inside);
+            let optional = quote_spanned!(shown(value.field.ty.span())=> __s3err::optional);
+            quote!(#optional(#bound, |#inside| #inner))
         }
         (None, Some(with)) => {
-            let lazy = lazy(krate, with, value);
-            quote!(#krate::__private::Value::Display(&#lazy))
+            let lazy = lazy(with, value);
+            quote!(__s3err::Value::Display(&#lazy))
         }
         (Some(_), Some(with)) => {
-            let lazy = lazy(krate, with, value);
-            quote!(#krate::__private::optional(&#bound.as_ref().map(|#bound| #lazy), #krate::__private::display))
+            let lazy = lazy(with, value);
+            quote!(__s3err::optional(&#bound.as_ref().map(|#bound| #lazy), __s3err::display))
         }
-    };
-    (vec![&value.field], tokens)
+    }
 }
 
 /// The value of a type that is shown by its `Display`; of what looks like text, as text if it is.
-fn of_type(krate: &Path, ty: &Type, local: &TokenStream) -> TokenStream {
+fn of_type(ty: &Type, local: &Ident) -> TokenStream {
     if looks_like_text(ty) {
-        let text = shown_at(quote!(#krate::__private::text_or), ty.span());
-        quote_spanned!(located(ty.span())=> #text(#local).__s3err_value())
+        quote_spanned!(located(ty.span())=> __s3err::text_or(#local).__s3err_value())
     } else {
-        let display = shown_at(quote!(#krate::__private::display), ty.span());
+        let display = quote_spanned!(shown(ty.span())=> __s3err::display);
         quote!(#display(#local))
     }
 }
 
 /// What a `with` makes of a value, made when it is written and shown at the function.
-fn lazy(krate: &Path, with: &ExprPath, value: &Written<'_>) -> TokenStream {
+fn lazy(with: &ExprPath, value: &Written<'_>) -> TokenStream {
     let span = located(with.span());
-    let (local, f) = (local(value.field.index, with.span()), syn::Ident::new("__f", span));
-    let lazy = quote!(#krate::__private::Lazy);
-    let fmt = shown_at(quote!(#krate::__private::fmt_shown), with.span());
+    let (local, f) = (local(value.field.index, with.span()), Ident::new("__f", span));
+    let fmt = quote_spanned!(shown(with.span())=> __s3err::fmt_shown);
     quote_spanned! {span=>
-        #lazy(move |#f: &mut ::core::fmt::Formatter<'_>| #fmt(&#with(#local), #f))
+        __s3err::Lazy(move |#f: &mut ::core::fmt::Formatter<'_>| #fmt(&#with(#local), #f))
     }
 }
 
 /// The wait of the variants that have one.
 fn wait(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let arms = model.variants.iter().filter_map(|variant| {
-        let field = variant.declared()?.retry_after.as_ref()?;
-        let (pattern, local) = (pattern(model, variant, [field]), field.local());
-        let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
-        Some(quote!(#pattern => #wait(#local),))
-    });
-    let body = match_some(model, arms.collect(), &quote!(::core::option::Option::None))?;
+    let mut arms = Arms::of(model);
+    for variant in &model.variants {
+        if let Some(field) = variant.declared().and_then(|declared| declared.retry_after.as_ref()) {
+            let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
+            let local = field.local();
+            arms.push(variant, &[field], &quote!(#wait(#local)));
+        }
+    }
+    let body = arms.match_some(&quote!(::core::option::Option::None))?;
     Some(quote! {
         fn wait(&self) -> ::core::option::Option<#krate::__private::Duration> {
             #body

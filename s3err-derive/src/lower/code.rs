@@ -29,7 +29,7 @@ impl Raw<'_, '_> {
             Given::Absent if !custom && catalogue::find(&name).is_some() => (name, self.span()),
             Given::Absent => {
                 if !self.is_broken() {
-                    diagnostics.at(self.ident, without_code(&name, custom, self.fields.len() == 1));
+                    diagnostics.at(self.ident, &without_code(&name, custom, self.fields.len() == 1));
                 }
                 return None;
             }
@@ -39,7 +39,7 @@ impl Raw<'_, '_> {
                 if text.is_empty() { "a code cannot be empty".to_owned() } else { format!("`{text}` is no code") };
             let near = catalogue::nearest(&text).unwrap_or("NoSuchKey");
             let message = format!("{problem}, write letters, digits, `.`, `-` and `_`, as in `\"{near}\"`");
-            diagnostics.at_span(span, message);
+            diagnostics.at_span(span, &message);
             return None;
         }
         let entry = if custom { None } else { catalogue::find(&text) };
@@ -79,7 +79,7 @@ impl Raw<'_, '_> {
                 None => format!("`{text}` is no code of S3's: a code of your own needs {}", self.needs()),
             },
         };
-        diagnostics.at_span(span, message);
+        diagnostics.at_span(span, &message);
         false
     }
 }

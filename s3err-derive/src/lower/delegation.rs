@@ -1,6 +1,5 @@
 //! Variants that take everything from their one field.
 
-use darling::ast::NestedMeta;
 use proc_macro2::Span;
 
 use super::error::Raw;
@@ -33,26 +32,35 @@ impl<'a> Raw<'a, '_> {
 
     /// The one field that everything is taken from, with no other key beside `key`.
     fn only_field(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Field<'a>> {
-        for (path, item) in self.items.all().filter(|(path, _)| !path.is_ident(key)) {
-            let (other, NestedMeta::Meta(meta)) = (name_of(path), item) else { continue };
+        for meta in self.items.all() {
+            let other = name_of(meta.path());
+            if other == key {
+                continue;
+            }
             if ["transparent", "via", "other"].contains(&other.as_str()) {
-                diagnostics.at(meta, format!("`{key}` and `{other}` exclude each other, keep one"));
+                diagnostics.at(meta, &format!("`{key}` and `{other}` exclude each other, keep one"));
             } else {
-                diagnostics.at(meta, format!("`{key}` takes everything from the field, leave `{other}` away"));
+                diagnostics.at(meta, &format!("`{key}` takes everything from the field, leave `{other}` away"));
             }
         }
         for role in &self.fields {
-            let source = role.source_key.filter(|_| key != "via").map(|flag| ("source", flag.0));
-            for (other, span) in role.keys().chain(source) {
-                diagnostics.at_span(span, format!("`{key}` takes everything from the field, leave `{other}` away"));
+            let mut leave_away = |other: &str, span: Option<Span>| {
+                if let Some(span) = span {
+                    let message = format!("`{key}` takes everything from the field, leave `{other}` away");
+                    diagnostics.at_span(span, &message);
+                }
+            };
+            for (other, span) in role.keys() {
+                leave_away(other, span);
             }
+            leave_away("source", role.source_key.filter(|_| key != "via").map(|flag| flag.0));
         }
         match self.fields.as_slice() {
             [role] => Some(role.field.clone()),
             roles => {
                 let count = if roles.is_empty() { "has none".to_owned() } else { format!("has {}", roles.len()) };
                 let span = self.items.span_of(key).unwrap_or_else(Span::call_site);
-                diagnostics.at_span(span, format!("`{key}` needs exactly one field, `{}` {count}", self.ident));
+                diagnostics.at_span(span, &format!("`{key}` needs exactly one field, `{}` {count}", self.ident));
                 None
             }
         }

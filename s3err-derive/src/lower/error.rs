@@ -9,7 +9,7 @@ use super::sent;
 use crate::attr::ErrorAttrs;
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::{Diagnostics, Given};
-use crate::keys::{Items, list};
+use crate::keys::{Items, list, quoted};
 use crate::model::{Declared, Field, Header, HeaderValue, Kind, Known, Message, Options};
 use crate::name;
 use crate::nearest;
@@ -50,18 +50,13 @@ impl<'a> Raw<'a, '_> {
     }
 
     fn source(&self, diagnostics: &mut Diagnostics) -> Option<Field<'a>> {
-        let mut sources = self.fields.iter().filter_map(|role| Some((role, role.source?)));
-        let (first, _) = sources.next()?;
-        for (_, span) in sources {
-            let message = format!("an error has one source, and `{}` is it already, leave this one plain", first.name);
-            diagnostics.at_span(span, message);
-        }
+        let first = self.one("source", |role| role.source, diagnostics)?;
         if is_no_error(first.field.ty) {
             let message = format!(
                 "`{}` is the origin and has to be an error, rename it, or make it a `detail` or `log`",
                 first.name
             );
-            diagnostics.at(first.field.ty, message);
+            diagnostics.at(first.field.ty, &message);
             return None;
         }
         Some(first.field.clone())
@@ -78,9 +73,21 @@ impl<'a> Raw<'a, '_> {
         let retry = diagnostics.value(self.attrs.retry.take()).map(|choice| choice.0);
         let close = diagnostics.value(self.attrs.close.take()).is_some();
         let before = diagnostics.count();
-        let details: Vec<_> = self.fields.iter().filter_map(|role| sent::detail(role, entry, diagnostics)).collect();
+        let (mut details, mut log) = (Vec::new(), Vec::new());
+        for role in &self.fields {
+            if let Some(detail) = sent::detail(role, entry, diagnostics) {
+                details.push(detail);
+            }
+            if let Some(field) = sent::log(role) {
+                log.push(field);
+            }
+        }
         let mut headers = self.headers(diagnostics);
-        headers.extend(self.fields.iter().filter_map(|role| sent::header(role, &details, diagnostics)));
+        for role in &self.fields {
+            if let Some(header) = sent::header(role, &details, diagnostics) {
+                headers.push(header);
+            }
+        }
         let fields_are_broken = self.items.broken || self.fields.iter().any(|role| role.broken);
         Declared {
             known: Known { code: code.is_some(), fields: !fields_are_broken && diagnostics.count() == before },
@@ -92,7 +99,7 @@ impl<'a> Raw<'a, '_> {
             message: message.unwrap_or(Message::Text(String::new())),
             details,
             headers,
-            log: self.fields.iter().filter_map(sent::log).collect(),
+            log,
             retry_after: self.retry_after(diagnostics),
             close,
         }
@@ -107,11 +114,11 @@ impl<'a> Raw<'a, '_> {
         };
         if !literal.suffix().is_empty() {
             let (digits, suffix) = (literal.base10_digits(), literal.suffix());
-            diagnostics.at(&literal, format!("write the status as `{digits}`, without `{suffix}`"));
+            diagnostics.at(&literal, &format!("write the status as `{digits}`, without `{suffix}`"));
             return None;
         }
         let Some(status) = literal.base10_parse().ok().filter(|status| (300..600).contains(status)) else {
-            diagnostics.at(&literal, format!("`{literal}` is no status of an error, write one from 300 to 599"));
+            diagnostics.at(&literal, &format!("`{literal}` is no status of an error, write one from 300 to 599"));
             return None;
         };
         if let Some(entry) = code.and_then(|code| code.entry)
@@ -119,10 +126,9 @@ impl<'a> Raw<'a, '_> {
             && !entry.statuses.contains(&status)
         {
             if !self.is_broken() {
-                let known: Vec<_> = entry.statuses.iter().map(ToString::to_string).collect();
-                let (code, known) = (entry.code, list(&known, "or"));
+                let (code, known) = (entry.code, list(&entry.statuses_in_words(), "or"));
                 let message = format!("S3 sends `{code}` with {known}: write that, or add `custom` if you mean it");
-                diagnostics.at(&literal, message);
+                diagnostics.at(&literal, &message);
             }
             return None;
         }
@@ -139,7 +145,7 @@ impl<'a> Raw<'a, '_> {
             } else {
                 format!("no status of `{text}` is known, give it one, as in `status = 400`")
             };
-            diagnostics.at(self.ident, message);
+            diagnostics.at(self.ident, &message);
         }
         usual
     }
@@ -166,15 +172,17 @@ impl<'a> Raw<'a, '_> {
                 None
             }
             Some(value::Message::Display(span)) => Some(Message::Display(span)),
-            Some(value::Message::Template(literal)) if own.is_some() && literal.value().is_empty() => {
-                diagnostics.at(literal, "clients show an empty message as `UnknownError`, write a sentence");
-                None
-            }
             Some(value::Message::Template(literal)) => {
-                self.template(&literal, diagnostics).map(|template| match template.plain {
-                    Some(plain) => Message::Text(plain),
-                    None => Message::Template(template),
-                })
+                let template = self.template(&literal, diagnostics)?;
+                match template.plain {
+                    Some(plain) if own.is_some() && plain.is_empty() => {
+                        let message = "clients show an empty message as `UnknownError`, write a sentence";
+                        diagnostics.at(&literal, message);
+                        None
+                    }
+                    Some(plain) => Some(Message::Text(plain)),
+                    None => Some(Message::Template(template)),
+                }
             }
             None => match code?.entry {
                 Some(entry) => Some(Message::Text(entry.message.to_owned())),
@@ -183,7 +191,7 @@ impl<'a> Raw<'a, '_> {
                     let code = own.map_or("", |code| code.text.as_str());
                     let message =
                         format!("`{code}` is a code of your own, give it a message, as in `message = \"...\"`");
-                    diagnostics.at(self.ident, message);
+                    diagnostics.at(self.ident, &message);
                     None
                 }
             },
@@ -193,16 +201,25 @@ impl<'a> Raw<'a, '_> {
     /// The headers that were written on the variant.
     fn headers(&mut self, diagnostics: &mut Diagnostics) -> Vec<Header<'a>> {
         let written = std::mem::take(&mut self.attrs.header);
-        let read = |header| diagnostics.value(Some(header));
-        let headers: Vec<_> = written.into_iter().filter_map(read).collect();
-        headers.iter().filter_map(|header| self.header(header, diagnostics)).collect()
+        let (mut read, mut headers) = (Vec::new(), Vec::new());
+        for header in written {
+            if let Some(header) = diagnostics.value(Some(header)) {
+                read.push(header);
+            }
+        }
+        for header in &read {
+            if let Some(header) = self.header(header, diagnostics) {
+                headers.push(header);
+            }
+        }
+        headers
     }
 
     fn header(&self, header: &HeaderTemplate, diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
         let name = sent::header_name(&header.name, diagnostics);
         let template = self.template(&header.template, diagnostics);
         if let Some(c) = header.template.value().chars().find(|c| !name::is_header_char(*c)) {
-            diagnostics.at(&header.template, format!("a header cannot hold `{}`, leave it away", c.escape_debug()));
+            diagnostics.at(&header.template, &format!("a header cannot hold `{}`, leave it away", c.escape_debug()));
             return None;
         }
         Some(Header {
@@ -216,8 +233,13 @@ impl<'a> Raw<'a, '_> {
     }
 
     fn template(&self, literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<Template<'a>> {
-        let template = Template::parse(literal, |name| self.shown_field(name));
-        template.map_err(|message| diagnostics.at(literal, message)).ok()
+        match Template::parse(literal, &|name| self.shown_field(name)) {
+            Ok(template) => Some(template),
+            Err(message) => {
+                diagnostics.at(literal, &message);
+                None
+            }
+        }
     }
 
     /// The field of this name, if it may be shown.
@@ -237,8 +259,8 @@ impl<'a> Raw<'a, '_> {
         if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
             return format!("a placeholder is the name of a field, keep what `{name}` gives in a field of its own");
         }
-        let names: Vec<_> = self.fields.iter().map(|role| format!("`{}`", role.name)).collect();
-        let near = nearest::of(name, self.fields.iter().map(|role| role.name.as_str()));
+        let names = quoted(&mut self.fields.iter().map(|role| role.name.as_str()));
+        let near = nearest::of(name, &mut self.fields.iter().map(|role| role.name.as_str()));
         let what = match (near, names.as_slice()) {
             (_, []) => format!("write `{{{{{name}}}}}` to show it as it stands"),
             (Some(near), _) => format!("did you mean `{near}`?"),
@@ -249,13 +271,24 @@ impl<'a> Raw<'a, '_> {
     }
 
     fn retry_after(&self, diagnostics: &mut Diagnostics) -> Option<Field<'a>> {
-        let mut waits = self.fields.iter().filter_map(|role| Some((role, role.retry_after?)));
-        let (first, _) = waits.next()?;
-        for (_, flag) in waits {
-            let message = format!("an error has one wait, and `{}` is it already, leave this one plain", first.name);
-            diagnostics.at_span(flag.0, message);
+        let wait = self.one("wait", |role| role.retry_after.map(|flag| flag.0), diagnostics)?;
+        Some(wait.field.clone())
+    }
+
+    /// The one field that is marked, its mark found by `mark`.
+    fn one(&self, what: &str, mark: fn(&Role<'_>) -> Option<Span>, diagnostics: &mut Diagnostics) -> Option<&Role<'a>> {
+        let mut first: Option<&Role<'a>> = None;
+        for role in &self.fields {
+            match (mark(role), first) {
+                (None, _) => {}
+                (Some(_), None) => first = Some(role),
+                (Some(span), Some(Role { name, .. })) => {
+                    let message = format!("an error has one {what}, and `{name}` is it already, leave this one plain");
+                    diagnostics.at_span(span, &message);
+                }
+            }
         }
-        Some(first.field.clone())
+        first
     }
 
     /// Where the variant is named.

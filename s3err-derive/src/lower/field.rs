@@ -35,13 +35,13 @@ pub(super) struct Role<'a> {
 }
 
 /// Reads all fields.
-pub(super) fn read<'a>(fields: &'a Fields, diagnostics: &mut Diagnostics) -> Vec<Role<'a>> {
-    super::fields(fields)
-        .map(|(field, written)| {
-            let items = keys::read(Place::Field, &written.attrs, diagnostics);
-            Role::new(field, written, &items, diagnostics)
-        })
-        .collect()
+pub(super) fn read<'a>(fields: &[Field<'a>], written: &'a Fields, diagnostics: &mut Diagnostics) -> Vec<Role<'a>> {
+    let mut roles = Vec::new();
+    for (field, written) in fields.iter().zip(written) {
+        let items = keys::read(Place::Field, &written.attrs, diagnostics);
+        roles.push(Role::new(field.clone(), written, &items, diagnostics));
+    }
+    roles
 }
 
 impl<'a> Role<'a> {
@@ -84,8 +84,8 @@ impl<'a> Role<'a> {
         self.detail.is_some() || self.header.is_some()
     }
 
-    /// The keys that say how it leaves the server, where they stand.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (&'static str, Span)> {
+    /// The keys that say how it leaves the server, with where each stands that was written.
+    pub(super) fn keys(&self) -> [(&'static str, Option<Span>); 5] {
         let sent = |sent: &Option<Sent>| sent.as_ref().map(|sent| sent.span);
         let flag = |flag: Option<Flag>| flag.map(|flag| flag.0);
         [
@@ -95,8 +95,6 @@ impl<'a> Role<'a> {
             ("log", flag(self.log)),
             ("sensitive", flag(self.sensitive)),
         ]
-        .into_iter()
-        .filter_map(|(key, span)| Some((key, span?)))
     }
 
     /// Keys of one field that contradict each other.

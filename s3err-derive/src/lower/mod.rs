@@ -26,26 +26,28 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -
     options.display_is_meant = items.means("display");
     options.decode_is_meant = items.means("decode");
     leave_display_to_thiserror(input, &mut options, diagnostics);
-    let variants = match &input.data {
-        Data::Enum(data) => data
-            .variants
-            .iter()
-            .filter_map(|variant| {
+    let mut variants = Vec::new();
+    match &input.data {
+        Data::Enum(data) => {
+            for variant in &data.variants {
                 let items = keys::read(Place::Variant, &variant.attrs, diagnostics);
                 options.has_other |= items.span_of("other").is_some() || items.means("other");
                 let element = Element { ident: &variant.ident, attributes: &variant.attrs, fields: &variant.fields };
-                element.lower(&items, &options, diagnostics)
-            })
-            .collect(),
+                if let Some(variant) = element.lower(&items, &options, diagnostics) {
+                    variants.push(variant);
+                }
+            }
+        }
         Data::Struct(data) => {
             let element = Element { ident: &input.ident, attributes: &input.attrs, fields: &data.fields };
-            element.lower(&items, &options, diagnostics).into_iter().collect()
+            if let Some(variant) = element.lower(&items, &options, diagnostics) {
+                variants.push(variant);
+            }
         }
         Data::Union(data) => {
-            diagnostics.at(data.union_token, "`S3Error` is derived for enums and structs, make this an enum");
-            Vec::new()
+            diagnostics.at(&data.union_token, "`S3Error` is derived for enums and structs, make this an enum");
         }
-    };
+    }
     (options, variants)
 }
 
@@ -53,7 +55,7 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
     let message_is_display = match diagnostics.value(attrs.message) {
         Some(Message::Display(span)) => Some(span),
         Some(Message::Template(literal)) => {
-            diagnostics.at(literal, "write the message on each variant, or `message = display` here");
+            diagnostics.at(&literal, "write the message on each variant, or `message = display` here");
             None
         }
         None => None,
@@ -72,15 +74,20 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
 
 /// `display` beside `#[error(...)]`: two implementations of one trait.
 fn leave_display_to_thiserror(input: &DeriveInput, options: &mut Options, diagnostics: &mut Diagnostics) {
-    let of_variants = match &input.data {
-        Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
-        Data::Struct(_) | Data::Union(_) => Vec::new(),
-    };
-    let of_thiserror = input.attrs.iter().chain(of_variants).find(|attribute| attribute.path().is_ident("error"));
-    if let Some(attribute) = of_thiserror.filter(|_| options.display) {
+    let mut attribute = of_thiserror(&input.attrs);
+    if let Data::Enum(data) = &input.data {
+        for variant in &data.variants {
+            attribute = attribute.or_else(|| of_thiserror(&variant.attrs));
+        }
+    }
+    if let Some(attribute) = attribute.filter(|_| options.display) {
         options.display = false;
         diagnostics.at(attribute, "`display` implements `Display` and `Error` as `#[error(...)]` does, leave one away");
     }
+}
+
+fn of_thiserror(attributes: &[Attribute]) -> Option<&Attribute> {
+    attributes.iter().find(|attribute| attribute.path().is_ident("error"))
 }
 
 fn default_crate() -> Path {
@@ -101,38 +108,36 @@ impl<'a> Element<'a> {
     /// The variant, unless what was written is not enough to know it.
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
-        let roles = field::read(self.fields, diagnostics);
+        let fields = fields(self.fields);
+        let roles = field::read(&fields, self.fields, diagnostics);
         let element = error::Raw { ident: self.ident, items, attrs, fields: roles };
-        element.lower(options, diagnostics).map(|(source, kind)| Variant {
-            ident: self.ident,
-            docs: docs(self.attributes),
-            source,
-            fields: fields(self.fields).map(|(field, _)| field).collect(),
-            kind,
-        })
+        let (source, kind) = element.lower(options, diagnostics)?;
+        Some(Variant { ident: self.ident, docs: docs(self.attributes), source, fields, kind })
     }
 }
 
 /// The fields of a variant or a struct.
-fn fields(fields: &Fields) -> impl Iterator<Item = (Field<'_>, &syn::Field)> {
-    fields.iter().enumerate().map(|(index, field)| {
+fn fields(written: &Fields) -> Vec<Field<'_>> {
+    let mut fields = Vec::new();
+    for (index, field) in written.iter().enumerate() {
         let member = field.ident.clone().map_or_else(|| Member::from(index), Member::Named);
-        (Field { index, member, ty: &field.ty }, field)
-    })
+        fields.push(Field { index, member, ty: &field.ty });
+    }
+    fields
 }
 
 /// The text of a doc comment, each line without the blank that follows the slashes.
 fn docs(attributes: &[Attribute]) -> String {
-    let lines =
-        attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).filter_map(|attribute| match &attribute
-            .meta
+    let mut text = String::new();
+    for attribute in attributes {
+        if let Meta::NameValue(pair) = &attribute.meta
+            && pair.path.is_ident("doc")
+            && let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &pair.value
         {
-            Meta::NameValue(pair) => match &pair.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-                _ => None,
-            },
-            Meta::Path(_) | Meta::List(_) => None,
-        });
-    let lines: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
-    lines.join("\n").trim().to_owned()
+            let line = line.value();
+            text.push_str(line.strip_prefix(' ').unwrap_or(&line).trim_end());
+            text.push('\n');
+        }
+    }
+    text.trim().to_owned()
 }

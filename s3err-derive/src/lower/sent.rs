@@ -39,14 +39,14 @@ fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<&Entry>, diagnostics:
             } else {
                 "detail = \"Key\""
             };
-            diagnostics.at_span(sent.span, format!("a tuple field has no name to take, write `{with}`"));
+            diagnostics.at_span(sent.span, &format!("a tuple field has no name to take, write `{with}`"));
         }
         return None;
     }
     let known = entry.and_then(|entry| entry.detail_like(&role.name)).map(str::to_owned);
     let name = known.unwrap_or_else(|| name::pascal_case(&role.name));
     if let Some(reason) = refusal(&name) {
-        diagnostics.at_span(role.span, format!("{reason}, give this one a name in `detail = \"...\"`"));
+        diagnostics.at_span(role.span, &format!("{reason}, give this one a name in `detail = \"...\"`"));
         return None;
     }
     Some(name)
@@ -55,7 +55,7 @@ fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<&Entry>, diagnostics:
 fn checked_detail_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
     let name = literal.value();
     if let Some(reason) = refusal(&name) {
-        diagnostics.at(literal, format!("{reason}, write a name such as `\"Key\"`"));
+        diagnostics.at(literal, &format!("{reason}, write a name such as `\"Key\"`"));
         return None;
     }
     Some(name)
@@ -107,11 +107,11 @@ pub(super) fn header_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Op
         } else {
             format!("`{written}` is no name of a header")
         };
-        diagnostics.at(literal, format!("{problem}, write one such as `\"ETag\"`"));
+        diagnostics.at(literal, &format!("{problem}, write one such as `\"ETag\"`"));
         return None;
     }
     if let Some(reason) = name::reserved_header(&name) {
-        diagnostics.at(literal, format!("`{written}` is not an error's to set, leave it away: {reason}"));
+        diagnostics.at(literal, &format!("`{written}` is not an error's to set, leave it away: {reason}"));
         return None;
     }
     Some(name)

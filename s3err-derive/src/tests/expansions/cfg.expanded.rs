@@ -1,46 +1,53 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for Conditional {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
-            ::s3err_core::ErrorSpec::__new(
+        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [("", "</Key>")];
+        static DETAILS: [::s3err_core::FieldSpec; 1usize] = {
+            use ::s3err_core::__private::field as __field;
+            [__field("Key", false, false)]
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = ::s3err_core::__private::specs(
+            &[
+                (
                     "NoSuchKey",
                     "NoSuchKey",
-                    404u16,
+                    404,
                     "The specified key does not exist.",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</Key>",
-                        },
-                    ],
-                )
-                .__details(&[::s3err_core::FieldSpec::__new("Key", false, false)]),
-            ::s3err_core::ErrorSpec::__new(
-                "AccessDenied",
-                "AccessDenied",
-                403u16,
-                "Access Denied",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-            ),
-        ];
+                    1,
+                    1,
+                ),
+                (
+                    "AccessDenied",
+                    "AccessDenied",
+                    403,
+                    "Access Denied",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                    0,
+                    0,
+                ),
+            ],
+            &GAPS,
+            &DETAILS,
+        );
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Conditional {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::NoSuchKey { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::AccessDenied { .. } => ::s3err_core::__private::Route::Own(1usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::NoSuchKey { .. } => 0,
+                Self::AccessDenied { .. } => 1,
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::NoSuchKey { key: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
             _ => __visit(&[]),
         }

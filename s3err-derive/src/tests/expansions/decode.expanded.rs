@@ -1,78 +1,82 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ClientError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    404u16,
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</Key>",
-                        },
-                    ],
-                )
-                .__details(&[::s3err_core::FieldSpec::__new("Key", false, false)]),
-            ::s3err_core::ErrorSpec::__new(
-                    "InvalidRange",
-                    "InvalidRange",
-                    416u16,
-                    "The requested range is not satisfiable",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</ActualObjectSize>",
-                        },
-                    ],
-                )
-                .__details(
-                    &[::s3err_core::FieldSpec::__new("ActualObjectSize", false, false)],
-                )
+        static GAPS: [::s3err_core::__private::Gap<'static>; 2usize] = [
+            ("", "</Key>"),
+            ("", "</ActualObjectSize>"),
+        ];
+        static DETAILS: [::s3err_core::FieldSpec; 2usize] = {
+            use ::s3err_core::__private::field as __field;
+            [__field("Key", false, false), __field("ActualObjectSize", false, false)]
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "NoSuchKey",
+                        "NoSuchKey",
+                        404,
+                        "The specified key does not exist.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                        1,
+                        1,
+                    ),
+                    (
+                        "InvalidRange",
+                        "InvalidRange",
+                        416,
+                        "The requested range is not satisfiable",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
+                        1,
+                        1,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[1] = __specs[1]
                 .__headers(
                     &[::s3err_core::FieldSpec::__new("content-range", true, false)],
-                ),
-        ];
+                );
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::NoSuchKey { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::InvalidRange { .. } => ::s3err_core::__private::Route::Own(1usize),
-            Self::Upload { 0: __field_0, .. } => {
-                ::s3err_core::__private::transparent(__field_0)
-            }
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::NoSuchKey { .. } => 0,
+                Self::InvalidRange { .. } => 1,
+                Self::Upload { 0: __field_0, .. } => {
+                    return ::s3err_core::__private::transparent(__field_0);
+                }
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::NoSuchKey { key: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
             Self::InvalidRange { actual_object_size: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::display(__field_0)])
+                __visit(&[__s3err::display(__field_0)])
             }
             _ => __visit(&[]),
         }
     }
     fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::InvalidRange { range: __field_1, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::optional(
+                        __s3err::optional(
                             __field_1,
-                            |__field_1| ::s3err_core::__private::display(__field_1),
+                            |__field_1| __s3err::display(__field_1),
                         ),
                     ],
                 )

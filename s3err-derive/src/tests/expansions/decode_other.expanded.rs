@@ -1,28 +1,44 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ClientError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "SlowDown",
-                    "SlowDown",
-                    503u16,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                )
-                .__retry(::s3err_core::RetryClass::Throttling),
-        ];
+        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "SlowDown",
+                        "SlowDown",
+                        503,
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                        0,
+                        0,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::SlowDown { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::Other { 0: __field_0, .. } => {
-                ::s3err_core::__private::transparent(__field_0)
-            }
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::SlowDown { .. } => 0,
+                Self::Other { 0: __field_0, .. } => {
+                    return ::s3err_core::__private::transparent(__field_0);
+                }
+            },
+        )
     }
     fn wait(&self) -> ::core::option::Option<::s3err_core::__private::Duration> {
         match self {

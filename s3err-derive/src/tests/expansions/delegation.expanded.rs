@@ -1,34 +1,47 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for GatewayError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                "AccessDenied",
-                "AccessDenied",
-                403u16,
-                "Access Denied",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-            ),
-        ];
+        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 1usize] = ::s3err_core::__private::specs(
+            &[
+                (
+                    "AccessDenied",
+                    "AccessDenied",
+                    403,
+                    "Access Denied",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                    0,
+                    0,
+                ),
+            ],
+            &GAPS,
+            &DETAILS,
+        );
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GatewayError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::Storage { 0: __field_0, .. } => {
-                ::s3err_core::__private::transparent(__field_0)
-            }
-            Self::Io { cause: __field_0, .. } => {
-                ::s3err_core::__private::Route::Other({
-                    let __found = classify(__field_0);
-                    let __found: &dyn ::s3err_core::S3Error = __found;
-                    __found
-                })
-            }
-            Self::AccessDenied { .. } => ::s3err_core::__private::Route::Own(0usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::Storage { 0: __field_0, .. } => {
+                    return ::s3err_core::__private::transparent(__field_0);
+                }
+                Self::Io { cause: __field_0, .. } => {
+                    return ::s3err_core::__private::Route::Other({
+                        let __found = classify(__field_0);
+                        let __found: &dyn ::s3err_core::S3Error = __found;
+                        __found
+                    });
+                }
+                Self::AccessDenied { .. } => 0,
+            },
+        )
     }
     fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
         use ::s3err_core::__private::AsOrigin as _;

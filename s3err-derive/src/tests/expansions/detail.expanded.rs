@@ -1,106 +1,84 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for PutObjectError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 4usize] = [
-            ::s3err_core::ErrorSpec::__new(
+        static GAPS: [::s3err_core::__private::Gap<'static>; 6usize] = [
+            ("", "</CalculatedDigest><ExpectedDigest>"),
+            ("", "</ExpectedDigest>"),
+            ("", "</RangeRequested>"),
+            ("<ActualObjectSize>", "</ActualObjectSize>"),
+            ("", "</Token-0>"),
+            ("", "</StringToSignBytes>"),
+        ];
+        static DETAILS: [::s3err_core::FieldSpec; 6usize] = {
+            use ::s3err_core::__private::field as __field;
+            [
+                __field("CalculatedDigest", false, false),
+                __field("ExpectedDigest", false, false),
+                __field("RangeRequested", false, false),
+                __field("ActualObjectSize", true, false),
+                __field("Token-0", false, true),
+                __field("StringToSignBytes", false, true),
+            ]
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 4usize] = ::s3err_core::__private::specs(
+            &[
+                (
                     "BadDigest",
                     "BadDigest",
-                    400u16,
+                    400,
                     "The Content-MD5 you specified did not match what we received.",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>BadDigest</Code><Message>The Content-MD5 you specified did not match what we received.</Message><CalculatedDigest>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</CalculatedDigest><ExpectedDigest>",
-                        },
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</ExpectedDigest>",
-                        },
-                    ],
-                )
-                .__details(
-                    &[
-                        ::s3err_core::FieldSpec::__new("CalculatedDigest", false, false),
-                        ::s3err_core::FieldSpec::__new("ExpectedDigest", false, false),
-                    ],
+                    2,
+                    2,
                 ),
-            ::s3err_core::ErrorSpec::__new(
+                (
                     "InvalidRange",
                     "InvalidRange",
-                    416u16,
+                    416,
                     "The requested range is not satisfiable",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</RangeRequested>",
-                        },
-                        ::s3err_core::__private::Gap {
-                            before: "<ActualObjectSize>",
-                            after: "</ActualObjectSize>",
-                        },
-                    ],
-                )
-                .__details(
-                    &[
-                        ::s3err_core::FieldSpec::__new("RangeRequested", false, false),
-                        ::s3err_core::FieldSpec::__new("ActualObjectSize", true, false),
-                    ],
+                    2,
+                    2,
                 ),
-            ::s3err_core::ErrorSpec::__new(
+                (
                     "ExpiredToken",
                     "ExpiredToken",
-                    400u16,
+                    400,
                     "The provided token has expired.",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</Token-0>",
-                        },
-                    ],
-                )
-                .__details(&[::s3err_core::FieldSpec::__new("Token-0", false, true)]),
-            ::s3err_core::ErrorSpec::__new(
+                    1,
+                    1,
+                ),
+                (
                     "Signature",
                     "SignatureDoesNotMatch",
-                    403u16,
+                    403,
                     "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</StringToSignBytes>",
-                        },
-                    ],
-                )
-                .__details(
-                    &[::s3err_core::FieldSpec::__new("StringToSignBytes", false, true)],
+                    1,
+                    1,
                 ),
-        ];
+            ],
+            &GAPS,
+            &DETAILS,
+        );
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for PutObjectError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::BadDigest { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::InvalidRange { .. } => ::s3err_core::__private::Route::Own(1usize),
-            Self::ExpiredToken { .. } => ::s3err_core::__private::Route::Own(2usize),
-            Self::Signature { .. } => ::s3err_core::__private::Route::Own(3usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::BadDigest { .. } => 0,
+                Self::InvalidRange { .. } => 1,
+                Self::ExpiredToken { .. } => 2,
+                Self::Signature { .. } => 3,
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::BadDigest {
                 calculated_digest: __field_0,
@@ -109,32 +87,30 @@ impl ::s3err_core::__private::Derived for PutObjectError {
             } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::text_or(__field_0).__s3err_value(),
-                        ::s3err_core::__private::text_or(__field_1).__s3err_value(),
+                        __s3err::text_or(__field_0).__s3err_value(),
+                        __s3err::text_or(__field_1).__s3err_value(),
                     ],
                 )
             }
             Self::InvalidRange { 0: __field_0, 1: __field_1, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::text_or(__field_0).__s3err_value(),
-                        ::s3err_core::__private::optional(
+                        __s3err::text_or(__field_0).__s3err_value(),
+                        __s3err::optional(
                             __field_1,
-                            |__field_1| ::s3err_core::__private::display(__field_1),
+                            |__field_1| __s3err::display(__field_1),
                         ),
                     ],
                 )
             }
             Self::ExpiredToken { token: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
             Self::Signature { string_to_sign: __field_0, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::Value::Display(
-                            &::s3err_core::__private::Lazy(move |
-                                __f: &mut ::core::fmt::Formatter<'_>|
-                            ::s3err_core::__private::fmt_shown(
+                        __s3err::Value::Display(
+                            &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
                                 &s3err_core::hex_bytes(__field_0),
                                 __f,
                             )),

@@ -6,24 +6,26 @@ where
     E: facade::s3::S3Error,
 {
     const SPECS: &'static [facade::s3::ErrorSpec] = {
-        static SPECS: [facade::s3::ErrorSpec; 1usize] = [
-            facade::s3::ErrorSpec::__new(
+        static GAPS: [facade::s3::__private::Gap<'static>; 1usize] = [("", "</Key>")];
+        static DETAILS: [facade::s3::FieldSpec; 1usize] = {
+            use facade::s3::__private::field as __field;
+            [__field("Key", false, false)]
+        };
+        static SPECS: [facade::s3::ErrorSpec; 1usize] = facade::s3::__private::specs(
+            &[
+                (
                     "NoSuchKey",
                     "NoSuchKey",
-                    404u16,
+                    404,
                     "The specified key does not exist.",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                )
-                .__gaps(
-                    &[
-                        facade::s3::__private::Gap {
-                            before: "",
-                            after: "</Key>",
-                        },
-                    ],
-                )
-                .__details(&[facade::s3::FieldSpec::__new("Key", false, false)]),
-        ];
+                    1,
+                    1,
+                ),
+            ],
+            &GAPS,
+            &DETAILS,
+        );
         &SPECS
     };
 }
@@ -36,17 +38,20 @@ where
     E: facade::s3::S3Error,
 {
     fn route(&self) -> facade::s3::__private::Route<'_> {
-        match self {
-            Self::NoSuchKey { .. } => facade::s3::__private::Route::Own(0usize),
-            Self::Inner { 0: __field_0, .. } => {
-                facade::s3::__private::transparent(__field_0)
-            }
-        }
+        facade::s3::__private::Route::Own(
+            match self {
+                Self::NoSuchKey { .. } => 0,
+                Self::Inner { 0: __field_0, .. } => {
+                    return facade::s3::__private::transparent(__field_0);
+                }
+            },
+        )
     }
     fn document_values(&self, __visit: facade::s3::__private::Visit<'_>) {
+        use facade::s3::__private as __s3err;
         match self {
             Self::NoSuchKey { key: __field_0, .. } => {
-                __visit(&[facade::s3::__private::display(__field_0)])
+                __visit(&[__s3err::display(__field_0)])
             }
             _ => __visit(&[]),
         }

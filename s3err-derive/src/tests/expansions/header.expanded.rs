@@ -1,14 +1,46 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for GetObjectError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 3usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "InvalidRange",
-                    "InvalidRange",
-                    416u16,
-                    "The requested range is not satisfiable",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
-                )
+        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 3usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "InvalidRange",
+                        "InvalidRange",
+                        416,
+                        "The requested range is not satisfiable",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
+                        0,
+                        0,
+                    ),
+                    (
+                        "NotModified",
+                        "NotModified",
+                        304,
+                        "Not Modified",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
+                        0,
+                        0,
+                    ),
+                    (
+                        "SlowDown",
+                        "SlowDown",
+                        503,
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                        0,
+                        0,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0]
                 .__headers(
                     &[
                         ::s3err_core::FieldSpec::__new("content-range", false, false),
@@ -18,67 +50,54 @@ impl ::s3err_core::Describe for GetObjectError {
                             false,
                         ),
                     ],
-                ),
-            ::s3err_core::ErrorSpec::__new(
-                    "NotModified",
-                    "NotModified",
-                    304u16,
-                    "Not Modified",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
-                )
+                );
+            __specs[1] = __specs[1]
                 .__fault(::s3err_core::Fault::Server)
                 .__headers(
                     &[
                         ::s3err_core::FieldSpec::__new("etag", true, false),
                         ::s3err_core::FieldSpec::__new("last-modified", false, false),
                     ],
-                ),
-            ::s3err_core::ErrorSpec::__new(
-                    "SlowDown",
-                    "SlowDown",
-                    503u16,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                )
-                .__retry(::s3err_core::RetryClass::Throttling),
-        ];
+                );
+            __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GetObjectError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::InvalidRange { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::NotModified { .. } => ::s3err_core::__private::Route::Own(1usize),
-            Self::SlowDown { .. } => ::s3err_core::__private::Route::Own(2usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::InvalidRange { .. } => 0,
+                Self::NotModified { .. } => 1,
+                Self::SlowDown { .. } => 2,
+            },
+        )
     }
     fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::InvalidRange { size: __field_0, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::Value::Display(
+                        __s3err::Value::Display(
                             &::core::format_args!("bytes */{0}", __field_0),
                         ),
-                        ::s3err_core::__private::Value::Text("true"),
+                        __s3err::Value::Text("true"),
                     ],
                 )
             }
             Self::NotModified { etag: __field_0, modified: __field_1, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::optional(
+                        __s3err::optional(
                             __field_0,
-                            |__field_0| {
-                                ::s3err_core::__private::text_or(__field_0).__s3err_value()
-                            },
+                            |__field_0| __s3err::text_or(__field_0).__s3err_value(),
                         ),
-                        ::s3err_core::__private::Value::Display(
-                            &::s3err_core::__private::Lazy(move |
-                                __f: &mut ::core::fmt::Formatter<'_>|
-                            ::s3err_core::__private::fmt_shown(
+                        __s3err::Value::Display(
+                            &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
                                 &http_date(__field_1),
                                 __f,
                             )),

@@ -1,48 +1,61 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for UploadError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 2usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "EntityTooSmall",
-                    "EntityTooSmall",
-                    400u16,
-                    "The part {number} of {type:?} is {{too}} small.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</Message>",
-                        },
-                    ],
-                )
-                .__formatted_message(),
-            ::s3err_core::ErrorSpec::__new(
-                "NoSuchUpload",
-                "NoSuchUpload",
-                404u16,
-                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
-            ),
+        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [
+            ("", "</Message>"),
         ];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 2usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "EntityTooSmall",
+                        "EntityTooSmall",
+                        400,
+                        "The part {number} of {type:?} is {{too}} small.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
+                        1,
+                        0,
+                    ),
+                    (
+                        "NoSuchUpload",
+                        "NoSuchUpload",
+                        404,
+                        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
+                        0,
+                        0,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0].__formatted_message();
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for UploadError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::EntityTooSmall { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::NoSuchUpload { .. } => ::s3err_core::__private::Route::Own(1usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::EntityTooSmall { .. } => 0,
+                Self::NoSuchUpload { .. } => 1,
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
                 __visit(
                     &[
-                        ::s3err_core::__private::Value::Display(
+                        __s3err::Value::Display(
                             &::core::format_args!(
                                 "The part {0} of {1:?} is {{too}} small.", __field_0,
                                 __field_1

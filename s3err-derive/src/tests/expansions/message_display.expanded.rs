@@ -1,42 +1,51 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "InternalError",
-                    "InternalError",
-                    500u16,
-                    "",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</Message>",
-                        },
-                    ],
-                )
-                .__formatted_message(),
+        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [
+            ("", "</Message>"),
         ];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "InternalError",
+                        "InternalError",
+                        500,
+                        "",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+                        1,
+                        0,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0].__formatted_message();
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for StorageError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::InternalError { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::Inner { 0: __field_0, .. } => {
-                ::s3err_core::__private::transparent(__field_0)
-            }
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::InternalError { .. } => 0,
+                Self::Inner { 0: __field_0, .. } => {
+                    return ::s3err_core::__private::transparent(__field_0);
+                }
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
-            Self::InternalError { .. } => {
-                __visit(&[::s3err_core::__private::display(self)])
-            }
+            Self::InternalError { .. } => __visit(&[__s3err::display(self)]),
             _ => __visit(&[]),
         }
     }

@@ -1,47 +1,68 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 3usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "Disk",
-                    "InternalError",
-                    500u16,
-                    "We encountered an internal error. Please try again.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
-                )
-                .__log(&["path"]),
-            ::s3err_core::ErrorSpec::__new(
-                "Peer",
-                "ServiceUnavailable",
-                503u16,
-                "The service cannot handle the request at the moment; try again later.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
-            ),
-            ::s3err_core::ErrorSpec::__new(
-                    "Busy",
-                    "SlowDown",
-                    503u16,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                )
-                .__retry(::s3err_core::RetryClass::Throttling),
-        ];
+        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
+        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
+            use ::s3err_core::__private::field as __field;
+            []
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 3usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "Disk",
+                        "InternalError",
+                        500,
+                        "We encountered an internal error. Please try again.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
+                        0,
+                        0,
+                    ),
+                    (
+                        "Peer",
+                        "ServiceUnavailable",
+                        503,
+                        "The service cannot handle the request at the moment; try again later.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
+                        0,
+                        0,
+                    ),
+                    (
+                        "Busy",
+                        "SlowDown",
+                        503,
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                        0,
+                        0,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0].__log(&["path"]);
+            __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for StorageError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self::Disk { .. } => ::s3err_core::__private::Route::Own(0usize),
-            Self::Peer { .. } => ::s3err_core::__private::Route::Own(1usize),
-            Self::Busy { .. } => ::s3err_core::__private::Route::Own(2usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self::Disk { .. } => 0,
+                Self::Peer { .. } => 1,
+                Self::Busy { .. } => 2,
+            },
+        )
     }
     fn log_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self::Disk { path: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
             _ => __visit(&[]),
         }

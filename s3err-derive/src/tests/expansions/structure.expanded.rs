@@ -1,39 +1,49 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for NoSuchBucket {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = [
-            ::s3err_core::ErrorSpec::__new(
-                    "NoSuchBucket",
-                    "NoSuchBucket",
-                    404u16,
-                    "The specified bucket does not exist",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
-                )
-                .__gaps(
-                    &[
-                        ::s3err_core::__private::Gap {
-                            before: "",
-                            after: "</BucketName>",
-                        },
-                    ],
-                )
-                .__details(&[::s3err_core::FieldSpec::__new("BucketName", false, false)])
-                .__docs("The bucket is not there."),
+        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [
+            ("", "</BucketName>"),
         ];
+        static DETAILS: [::s3err_core::FieldSpec; 1usize] = {
+            use ::s3err_core::__private::field as __field;
+            [__field("BucketName", false, false)]
+        };
+        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
+            let mut __specs = ::s3err_core::__private::specs(
+                &[
+                    (
+                        "NoSuchBucket",
+                        "NoSuchBucket",
+                        404,
+                        "The specified bucket does not exist",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
+                        1,
+                        1,
+                    ),
+                ],
+                &GAPS,
+                &DETAILS,
+            );
+            __specs[0] = __specs[0].__docs("The bucket is not there.");
+            __specs
+        };
         &SPECS
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for NoSuchBucket {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        match self {
-            Self { .. } => ::s3err_core::__private::Route::Own(0usize),
-        }
+        ::s3err_core::__private::Route::Own(
+            match self {
+                Self { .. } => 0,
+            },
+        )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+        use ::s3err_core::__private as __s3err;
         match self {
             Self { bucket_name: __field_0, .. } => {
-                __visit(&[::s3err_core::__private::text_or(__field_0).__s3err_value()])
+                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
         }
     }
