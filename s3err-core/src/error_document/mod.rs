@@ -110,10 +110,13 @@ impl Document {
 
     /// Sets a detail, in the place of an earlier one of that name, if it has a name that a detail can have.
     fn set_detail(&mut self, name: &str, value: &str) {
+        if !name::is_detail_name(name) {
+            return;
+        }
         let value = parts::add(&mut self.texts, value);
         if let Some(part) = self.details.iter_mut().find(|part| parts::text(&self.texts, &part.name) == name) {
             part.value = value;
-        } else if name::is_detail_name(name) {
+        } else {
             let sensitive = is_sensitive(name);
             self.details.push(DetailPart { name: parts::add(&mut self.texts, name), value, sensitive });
         }
@@ -147,7 +150,7 @@ impl fmt::Debug for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details: Vec<_> =
             self.details().map(|(name, value, sensitive)| Detail::new(name, value, sensitive)).collect();
-        f.debug_struct("Document")
+        f.debug_struct("ErrorDocument")
             .field("code", &self.text(&self.code))
             .field("message", &self.text(&self.message))
             .field("status", &self.status)
