@@ -8,7 +8,7 @@ use http::{Method, Version};
 
 use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 
-/// The layer around all handlers of an S3 server.
+/// The layer around all handlers of an S3 server, with the feature `axum` or `actix-web`.
 ///
 /// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so that
 ///   they agree with its body.
