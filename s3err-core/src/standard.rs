@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::value::Foreign;
+use crate::foreign::Foreign;
 use crate::{Describe, ErrorDocument, S3Error};
 
 s3err_derive::standard_error! {
