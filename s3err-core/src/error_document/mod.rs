@@ -266,6 +266,24 @@ impl From<StandardError> for ErrorDocument {
     }
 }
 
+impl<'d> TryFrom<&'d ErrorDocument> for StandardError {
+    type Error = &'d ErrorDocument;
+
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
+        document.standard().ok_or(document)
+    }
+}
+
+impl TryFrom<ErrorDocument> for StandardError {
+    type Error = ErrorDocument;
+
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: ErrorDocument) -> Result<Self, ErrorDocument> {
+        document.standard().ok_or(document)
+    }
+}
+
 impl fmt::Debug for ErrorDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
