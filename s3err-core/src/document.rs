@@ -13,7 +13,7 @@ use crate::{RequestContext, S3Error, detail, escape};
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// What every document begins with.
-pub(crate) const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
+const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 
 /// The literals of a document: everything but the values and what belongs to the request.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,8 @@ impl Sink<'_> {
         if out.capacity() == 0 {
             *out = Vec::with_capacity(measured.len); // what `reserve_exact` does, in fewer steps
         } else {
-            out.reserve_exact(measured.len);
+            // Not exactly: whoever appends one document after the other would have the buffer copied for each.
+            out.reserve(measured.len);
         }
         push(out, layout.head);
         for ((before, after), value) in layout.gaps.iter().zip(values) {

@@ -12,6 +12,7 @@ mod error;
 mod error_document;
 mod escape;
 mod fault;
+mod foreign;
 mod forms;
 #[cfg(any(doc, doctest))]
 pub mod guide;

@@ -64,17 +64,6 @@ pub(crate) fn build(
     response
 }
 
-/// Gives a response that is no error what every response has.
-#[cfg(feature = "axum")]
-pub(crate) fn complete(headers: &mut HeaderMap, context: &RequestContext) {
-    for (name, id) in ids(context) {
-        headers.entry(name).or_insert(id);
-    }
-    if closes(context) {
-        headers.insert(CONNECTION, HeaderValue::from_static("close"));
-    }
-}
-
 /// The headers that every response has.
 #[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName, HeaderValue)> {

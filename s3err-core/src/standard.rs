@@ -4,8 +4,8 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::value::Foreign;
-use crate::{Describe, ErrorDocument, S3Error};
+use crate::foreign::Foreign;
+use crate::{Describe, S3Error};
 
 s3err_derive::standard_error! {
     /// Every error of S3's XML protocols, by its code: for mapping, for test fakes, for one-liners.
@@ -62,24 +62,6 @@ impl StandardError {
 impl fmt::Debug for StandardError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.variant())
-    }
-}
-
-impl<'d> TryFrom<&'d ErrorDocument> for StandardError {
-    type Error = &'d ErrorDocument;
-
-    /// The error of the document's code; the document, if it is none of S3's.
-    fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
-        Self::of_code(document.code()).ok_or(document)
-    }
-}
-
-impl TryFrom<ErrorDocument> for StandardError {
-    type Error = ErrorDocument;
-
-    /// The error of the document's code; the document, if it is none of S3's.
-    fn try_from(document: ErrorDocument) -> Result<Self, ErrorDocument> {
-        Self::of_code(document.code()).ok_or(document)
     }
 }
 

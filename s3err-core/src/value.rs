@@ -44,19 +44,6 @@ pub(crate) fn to_text(value: &dyn Display) -> String {
     text
 }
 
-/// Text of a stranger's in a sentence of ours: its beginning, without control characters.
-pub(crate) struct Foreign<'a>(pub(crate) &'a str);
-
-impl Display for Foreign<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MOST: usize = 64;
-        for c in self.0.chars().take(MOST) {
-            write!(f, "{}", c.escape_debug())?;
-        }
-        if self.0.chars().nth(MOST).is_some() { f.write_str("...") } else { Ok(()) }
-    }
-}
-
 /// The value of a field of type `T`, through its `Display`.
 pub fn display<T: Display>(field: &T) -> Value<'_> {
     Value::Display(field)

@@ -154,6 +154,19 @@ fn a_buffer_is_kept_and_appended_to() {
     assert_eq!((buffer.as_slice(), buffer.capacity()), (error.to_xml(&context()).as_bytes(), capacity));
 }
 
+#[test]
+fn a_buffer_for_many_documents_is_not_made_anew_for_each() {
+    let mut buffer = Vec::new();
+    let mut capacities: Vec<_> = std::iter::repeat_with(|| {
+        StandardError::NoSuchKey.write_xml(&context(), &mut buffer);
+        buffer.capacity()
+    })
+    .take(1000)
+    .collect();
+    capacities.dedup();
+    assert!(capacities.len() < 20, "{} sizes", capacities.len());
+}
+
 /// Writes half of itself and fails.
 #[derive(Debug)]
 struct Broken;

@@ -154,10 +154,13 @@ fn the_rest_goes_by_the_code_or_by_the_status() {
 fn ids_come_from_the_headers_where_the_body_has_none() {
     let sent = [("x-amz-request-id", "HEADERID"), ("x-amz-id-2", "HEADERHOST"), ("x-amzn-requestid", "OTHER")];
     let bare = of_code("NoSuchKey");
+    let empty = bare.replace("</Error>", "<RequestId></RequestId><HostId> </HostId></Error>");
     for (pairs, body, expected) in [
         (&sent[..], BODY, (Some("BACKEND1"), Some("BACKENDHOST"))),
         (&sent, &bare, (Some("HEADERID"), Some("HEADERHOST"))),
         (&sent, "", (Some("HEADERID"), Some("HEADERHOST"))),
+        (&sent, &empty, (Some("HEADERID"), Some("HEADERHOST"))),
+        (&[], &empty, (Some(""), Some(""))),
         (&sent[..1], &bare, (Some("HEADERID"), None)),
         (&sent[2..], &bare, (None, None)),
         (&[], BODY, (Some("BACKEND1"), Some("BACKENDHOST"))),

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::value::Foreign;
+use crate::foreign::Foreign;
 
 /// Why [`ErrorDocument::parse`](crate::ErrorDocument::parse) gave none.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Errors that come from elsewhere, as a client, a proxy or a test has them: read, or built.
 
+mod contents;
 mod error;
 mod flat;
 mod limits;
@@ -13,16 +14,14 @@ use std::fmt;
 use std::time::Duration;
 
 use http::StatusCode;
-use http::header::{
-    ALLOW, CONTENT_RANGE, ETAG, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION, RETRY_AFTER,
-};
+use http::header::{ALLOW, CONTENT_RANGE, ETAG, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION, RETRY_AFTER};
 
 pub use error::{Exceeded, Found, ParseError};
 pub use limits::Limits;
-use parts::{DetailPart, Span};
 
-use crate::standard::is_sensitive;
-use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
+use contents::Contents;
+
+use crate::{DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
 
 /// An S3 error as a document: what another server sent, or what a test wants to send.
 ///
@@ -58,109 +57,7 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, Standar
 /// assert_eq!((error.status().as_u16(), error.detail("ActualObjectSize")), (416, Some("5")));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct ErrorDocument(Box<Document>); // small where it is the `Err` of a `Result`, or the rare variant of an enum
-
-/// Headers of an answer and not of its error: kept to be read, and shown nowhere, since any of them may hold a secret.
-#[derive(Clone, Default, PartialEq, Eq)]
-struct OtherHeaders(HeaderMap);
-
-impl fmt::Debug for OtherHeaders {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.keys()).finish()
-    }
-}
-
-/// The texts are in one buffer, and the parts are places in it.
-#[derive(Clone, Default)]
-struct Document {
-    texts: String,
-    code: Span,
-    message: Span,
-    /// What it was built with.
-    status: Option<StatusCode>,
-    /// What it came with.
-    received_status: Option<StatusCode>,
-    details: Vec<DetailPart>,
-    /// Those that belong to the error.
-    headers: HeaderMap,
-    /// The others that it came with.
-    other_headers: OtherHeaders,
-    resource: Option<Span>,
-    request_id: Option<Span>,
-    host_id: Option<Span>,
-}
-
-impl Document {
-    fn text(&self, span: &Span) -> &str {
-        parts::text(&self.texts, span)
-    }
-
-    fn optional(&self, span: Option<&Span>) -> Option<&str> {
-        span.map(|span| self.text(span))
-    }
-
-    /// The details by name and value.
-    fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        self.details.iter().map(|part| (self.text(&part.name), self.text(&part.value), part.sensitive))
-    }
-
-    fn set_message(&mut self, message: &str) {
-        self.message = parts::add(&mut self.texts, message);
-    }
-
-    /// Sets a detail, in the place of an earlier one of that name, if it has a name that a detail can have.
-    fn set_detail(&mut self, name: &str, value: &str) {
-        let value = parts::add(&mut self.texts, value);
-        if let Some(part) = self.details.iter_mut().find(|part| parts::text(&self.texts, &part.name) == name) {
-            part.value = value;
-        } else if name::is_detail_name(name) {
-            let sensitive = is_sensitive(name);
-            self.details.push(DetailPart { name: parts::add(&mut self.texts, name), value, sensitive });
-        }
-    }
-}
-
-/// By what the places hold, wherever they are.
-impl PartialEq for Document {
-    fn eq(&self, other: &Self) -> bool {
-        let Self { texts: _, code, message, status, received_status, .. } = self;
-        let Self { details: _, headers, other_headers, resource, request_id, host_id, .. } = self;
-        let spans = [Some(code), Some(message), resource.as_ref(), request_id.as_ref(), host_id.as_ref()];
-        let others = [
-            Some(&other.code),
-            Some(&other.message),
-            other.resource.as_ref(),
-            other.request_id.as_ref(),
-            other.host_id.as_ref(),
-        ];
-        spans.map(|span| self.optional(span)) == others.map(|span| other.optional(span))
-            && self.details().eq(other.details())
-            && (status, received_status) == (&other.status, &other.received_status)
-            && (headers, other_headers) == (&other.headers, &other.other_headers)
-    }
-}
-
-impl Eq for Document {}
-
-#[allow(clippy::missing_fields_in_debug)] // the texts are shown where they belong
-impl fmt::Debug for Document {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let details: Vec<_> =
-            self.details().map(|(name, value, sensitive)| Detail::new(name, value, sensitive)).collect();
-        f.debug_struct("Document")
-            .field("code", &self.text(&self.code))
-            .field("message", &self.text(&self.message))
-            .field("status", &self.status)
-            .field("received_status", &self.received_status)
-            .field("details", &details)
-            .field("headers", &self.headers)
-            .field("other_headers", &self.other_headers)
-            .field("resource", &self.optional(self.resource.as_ref()))
-            .field("request_id", &self.optional(self.request_id.as_ref()))
-            .field("host_id", &self.optional(self.host_id.as_ref()))
-            .finish()
-    }
-}
+pub struct ErrorDocument(Box<Contents>); // small where it is the `Err` of a `Result`, or the rare variant of an enum
 
 impl ErrorDocument {
     /// The document of one of S3's errors, with its status and message.
@@ -184,10 +81,10 @@ impl ErrorDocument {
     }
 
     fn with_code(code: &str, message: &str) -> Self {
-        let mut document = Document::default();
-        document.code = parts::add(&mut document.texts, code);
-        document.set_message(message);
-        Self(Box::new(document))
+        let mut contents = Contents::default();
+        contents.code = parts::add(&mut contents.texts, code);
+        contents.set_message(message);
+        Self(Box::new(contents))
     }
 
     /// Reads a document, within the default [`Limits`].
@@ -212,7 +109,7 @@ impl ErrorDocument {
     pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
         let parts = read::read(body, limits)?;
         let code = parts.code.filter(|code| !code.is_empty()).ok_or(ParseError::NotAnError(Found::NoCode))?;
-        Ok(Self(Box::new(Document {
+        Ok(Self(Box::new(Contents {
             texts: parts.texts,
             code,
             message: parts.message.unwrap_or_default(),
@@ -220,7 +117,7 @@ impl ErrorDocument {
             resource: parts.resource,
             request_id: parts.request_id,
             host_id: parts.host_id,
-            ..Document::default()
+            ..Contents::default()
         })))
     }
 
@@ -366,6 +263,24 @@ impl S3Error for ErrorDocument {
 impl From<StandardError> for ErrorDocument {
     fn from(error: StandardError) -> Self {
         Self::new(error)
+    }
+}
+
+impl<'d> TryFrom<&'d ErrorDocument> for StandardError {
+    type Error = &'d ErrorDocument;
+
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
+        document.standard().ok_or(document)
+    }
+}
+
+impl TryFrom<ErrorDocument> for StandardError {
+    type Error = ErrorDocument;
+
+    /// The error of the document's code; the document, if it is none of S3's.
+    fn try_from(document: ErrorDocument) -> Result<Self, ErrorDocument> {
+        document.standard().ok_or(document)
     }
 }
 

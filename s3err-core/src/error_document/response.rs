@@ -4,9 +4,11 @@ use bytes::Bytes;
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
+use super::contents::Contents;
 use super::error::{Found, ParseError};
 use super::limits::Limits;
-use super::{Document, ErrorDocument, belongs_to_the_error, is_of_an_error, parts};
+use super::parts::{self, Span};
+use super::{ErrorDocument, belongs_to_the_error, is_of_an_error};
 use crate::standard::{DETAILS, is_sensitive};
 use crate::{StandardError, name};
 
@@ -71,10 +73,12 @@ impl ErrorDocument {
                 document.0.other_headers.0.insert(name, value);
             }
         }
-        let Document { texts, request_id, host_id, .. } = &mut *document.0;
+        let Contents { texts, request_id, host_id, .. } = &mut *document.0;
         for (id, header) in [(request_id, "x-amz-request-id"), (host_id, "x-amz-id-2")] {
-            if id.is_none() {
-                *id = text(headers, header).map(|text| parts::add(texts, &text));
+            if id.as_ref().is_none_or(Span::is_empty)
+                && let Some(text) = text(headers, header)
+            {
+                *id = Some(parts::add(texts, &text));
             }
         }
         Ok(document)

@@ -13,6 +13,8 @@ impl RequestContext {
     /// The message that ends an event stream with an error: the headers `:message-type`, `:error-code` and
     /// `:error-message`, no payload. A message of more than 32,767 bytes is cut off there, which the framing demands.
     ///
+    /// With the feature `select`.
+    ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, StandardError};
     ///

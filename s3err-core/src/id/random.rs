@@ -23,6 +23,8 @@ impl RequestId {
     /// It begins with a letter: clients that turn whatever reads as a number into one (`123456789012345E`, `0000000000000001`)
     /// would report another id than the one that was sent. It is good for telling requests apart and no secret.
     ///
+    /// With the feature `axum` or `actix-web`.
+    ///
     /// ```
     /// use s3err_core::RequestId;
     ///
@@ -38,6 +40,8 @@ impl RequestId {
 
 impl HostId {
     /// An id of 76 characters of base64, as S3's are. It tells nothing of the machine.
+    ///
+    /// With the feature `axum` or `actix-web`.
     ///
     /// ```
     /// use s3err_core::HostId;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::document::{START, Sink};
+use crate::document::Sink;
 use crate::value::Value;
 use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, S3Error};
 
@@ -58,7 +58,13 @@ pub trait Derived: Describe {
 }
 
 /// Stands in for a table that is too short, which the derive never writes.
-static MISSING: ErrorSpec = ErrorSpec::__new("InternalError", "InternalError", 500, "", START);
+static MISSING: ErrorSpec = ErrorSpec::__new(
+    "InternalError",
+    "InternalError",
+    500,
+    "",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message></Message>",
+);
 
 fn spec<E: Derived>(index: usize) -> &'static ErrorSpec {
     E::SPECS.get(index).unwrap_or(&MISSING)

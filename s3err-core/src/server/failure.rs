@@ -13,6 +13,8 @@ use crate::S3Error;
 ///
 /// It stays among the extensions of the response: a metrics middleware around the handlers reads
 /// [`variant`](S3Error::variant) and [`code`](S3Error::code) there.
+///
+/// With the feature `axum` or `actix-web`.
 #[derive(Clone)]
 pub struct Failure(Arc<dyn S3Error + Send + Sync>);
 

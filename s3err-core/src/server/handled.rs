@@ -5,5 +5,7 @@
 /// The layer makes an S3 error of every answer of 400 or above whose body is plain text or nothing, because that is how
 /// frameworks refuse. An answer that a handler gives in that shape on purpose is marked, or its whole route is: see the
 /// examples at the framework's implementations below.
+///
+/// With the feature `axum` or `actix-web`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Handled;

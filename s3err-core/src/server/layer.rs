@@ -8,7 +8,7 @@ use http::{Method, Version};
 
 use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 
-/// The layer around all handlers of an S3 server.
+/// The layer around all handlers of an S3 server, with the feature `axum` or `actix-web`.
 ///
 /// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so that
 ///   they agree with its body.
@@ -46,7 +46,12 @@ type LevelOf = dyn Fn(&dyn S3Error) -> Option<LogLevel> + Send + Sync;
 
 /// Says in a request that a layer is around already.
 #[derive(Clone, Copy)]
-pub(crate) struct Layered;
+pub(super) struct Layered;
+
+/// The context of a request that no layer is around: with a random host id, and a random id unless it has one.
+pub(super) fn context_without_layer(id: Option<RequestId>) -> RequestContext {
+    RequestContext::new(id.unwrap_or_else(RequestId::random)).with_host_id(HostId::random())
+}
 
 impl S3Layer {
     /// A layer with a random host id, without resources, that logs all errors at their own level.
@@ -98,7 +103,7 @@ impl S3Layer {
     }
 
     /// The context of a request.
-    pub(crate) fn context(
+    pub(super) fn context(
         &self,
         id: Option<RequestId>,
         method: Method,
@@ -119,7 +124,7 @@ impl S3Layer {
         context
     }
 
-    pub(crate) fn log(&self, error: &dyn S3Error, context: &RequestContext) {
+    pub(super) fn log(&self, error: &dyn S3Error, context: &RequestContext) {
         if let Some(level) = (self.0.level)(error) {
             context.log(error).emit_at(level);
         }

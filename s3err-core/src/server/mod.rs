@@ -10,6 +10,7 @@ mod failure;
 mod handled;
 mod layer;
 mod refusal;
+mod rendered;
 
 pub use failure::Failure;
 pub use handled::Handled;

@@ -12,7 +12,7 @@ use crate::{Fault, Retry, S3Error, StandardError};
 ///
 /// To a client only its status tells what happened: its words are the framework's, and can hold what must not leave the
 /// server.
-pub(crate) struct Refusal<'a> {
+pub(super) struct Refusal<'a> {
     error: StandardError,
     refused: StatusCode,
     cause: Option<&'a (dyn Error + 'static)>,
@@ -20,7 +20,7 @@ pub(crate) struct Refusal<'a> {
 
 impl Refusal<'_> {
     /// The refusal that an answer is: one of 400 or above that is plain text or has no type.
-    pub(crate) fn of(status: StatusCode, content_type: Option<&[u8]>, path: &str) -> Option<Self> {
+    pub(super) fn of(status: StatusCode, content_type: Option<&[u8]>, path: &str) -> Option<Self> {
         let refused = status >= StatusCode::BAD_REQUEST && content_type.is_none_or(is_plain_text);
         refused.then(|| Self { error: standard(status, path), refused: status, cause: None })
     }
@@ -29,7 +29,7 @@ impl Refusal<'_> {
 #[cfg(feature = "actix-web")]
 impl<'a> Refusal<'a> {
     /// With what the framework says of it, for the log.
-    pub(crate) fn because_of(self, cause: Option<&'a (dyn Error + 'static)>) -> Self {
+    pub(super) fn because_of(self, cause: Option<&'a (dyn Error + 'static)>) -> Self {
         Self { cause, ..self }
     }
 }

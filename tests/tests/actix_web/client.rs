@@ -186,6 +186,11 @@ impl Connection {
         }
     }
 
+    /// Asserts that the server asks for the body.
+    pub(crate) fn assert_asked(&mut self) {
+        assert_eq!((self.line(), self.line()), ("HTTP/1.1 100 Continue".to_owned(), String::new()));
+    }
+
     /// The next answer: no more of it than its head says.
     pub(crate) fn answer(&mut self, method: &str) -> Answer {
         let status_line = self.line();

@@ -86,6 +86,25 @@ fn an_http_1_connection_ends_where_the_body_was_left_or_the_error_says_so() {
     }
 }
 
+/// The AWS CLI waits to be asked for empty files too, and misreads what follows on a connection where it was not.
+#[test]
+fn a_client_that_waits_is_asked_before_it_is_answered_with_nothing_to_send_too() {
+    let server = Server::start(Some(S3Layer::new()));
+    let mut connection = Connection::open(server.address);
+    for (path, body, status) in
+        [("/read/k", "", 404), ("/ignored", "", 200), ("/no/such/route", "", 404), ("/read/k", "body", 404)]
+    {
+        let len = body.len();
+        let head =
+            format!("PUT {path} HTTP/1.1\r\nhost: localhost\r\ncontent-length: {len}\r\nexpect: 100-continue\r\n\r\n");
+        connection.send(head.as_bytes());
+        connection.assert_asked();
+        connection.send(body.as_bytes());
+        let answer = connection.answer("PUT");
+        assert_eq!((answer.status, answer.header("connection")), (status, None), "{path} {len}");
+    }
+}
+
 #[test]
 fn the_answer_to_an_unread_chunked_body_arrives_whole() {
     let server = Server::start(Some(S3Layer::new()));

@@ -7,7 +7,8 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::convert;
-use crate::{HostId, RequestContext, RequestId};
+use crate::RequestContext;
+use crate::server::layer::context_without_layer;
 
 /// The context that [`S3Layer`](crate::S3Layer) made; without the layer one with random ids.
 ///
@@ -28,8 +29,7 @@ impl FromRequest for RequestContext {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let extensions = request.extensions();
         ready(Ok(extensions.get().cloned().unwrap_or_else(|| {
-            Self::new(extensions.get().cloned().unwrap_or_else(RequestId::random))
-                .with_host_id(HostId::random())
+            context_without_layer(extensions.get().cloned())
                 .with_method(convert::method(request.method()))
                 .with_version(convert::version(request.version()))
         })))

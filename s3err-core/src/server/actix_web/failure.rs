@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, ResponseError};
 
 use super::convert;
 use super::rendered::Rendered;
-use crate::{Failure, HostId, RequestContext, RequestId};
+use crate::Failure;
+use crate::server::layer::context_without_layer;
 
 /// ```
 /// use actix_web::{App, test, web};
@@ -38,8 +39,8 @@ impl ResponseError for Failure {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let context = RequestContext::new(RequestId::random()).with_host_id(HostId::random());
-        let mut response = Rendered::of(self.error(), &context).over(HttpResponse::new(self.status_code()));
+        let rendered = Rendered::of(self.error(), &context_without_layer(None));
+        let mut response = rendered.over(HttpResponse::new(self.status_code()));
         response.extensions_mut().insert(self.clone());
         response
     }

@@ -7,40 +7,34 @@ use std::task::{Context, Poll};
 use actix_web::HttpResponse;
 use actix_web::body::{self, BodySize, BoxBody, MessageBody};
 use actix_web::http::ConnectionType;
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, TRANSFER_ENCODING};
 use actix_web::web::Bytes;
-use http::header::CONNECTION;
+use http::header::{CONNECTION, CONTENT_LENGTH};
 use http::response::Parts;
-use http::{Method, StatusCode};
 
 use super::convert;
+use crate::server::rendered::{OF_THE_BODY, has_content, render};
 use crate::{RequestContext, S3Error};
-
-/// What describes a body that is replaced.
-const OF_THE_BODY: [HeaderName; 4] = [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING];
 
 /// The response to an error.
 pub(super) struct Rendered {
     parts: Parts,
     body: BoxBody,
-    /// To a HEAD, how long the document is.
-    length: Option<usize>,
 }
 
 impl Rendered {
     pub(super) fn of(error: &dyn S3Error, context: &RequestContext) -> Self {
-        let (parts, body) = error.to_response(context).into_parts();
-        let has_content = parts.headers.contains_key(http::header::CONTENT_TYPE);
-        let length = (has_content && *context.method() == Method::HEAD).then(|| error.to_bytes(context).len());
-        let body = if length.is_some() {
+        let rendered = render(error, context);
+        let has_content = has_content(&rendered);
+        let (parts, body) = rendered.into_parts();
+        let body = if parts.headers.contains_key(CONTENT_LENGTH) {
             BoxBody::new(NoBytes)
-        } else if parts.status == StatusCode::NOT_MODIFIED {
+        } else if has_content {
+            BoxBody::new(body)
+        } else {
             // An empty body would be sent with its length.
             BoxBody::new(body::None::new())
-        } else {
-            BoxBody::new(body)
         };
-        Self { parts, body, length }
+        Self { parts, body }
     }
 
     /// This response with what others have added to the one that it replaces.
@@ -52,8 +46,7 @@ impl Rendered {
         for name in OF_THE_BODY {
             head.headers.remove(name);
         }
-        if let Some(length) = self.length {
-            head.headers.insert(CONTENT_LENGTH, length.into());
+        if self.parts.headers.contains_key(CONTENT_LENGTH) {
             head.no_chunking(true);
         }
         for (name, value) in &self.parts.headers {

@@ -1,16 +1,10 @@
-//! Bodies: of a request, one that tells whether it was read to its end; of a response, none at all.
-
-use std::convert::Infallible;
+//! A request's body that tells whether it was read to its end.
 
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 
-use axum_core::body::Body as AnyBody;
-use bytes::Bytes;
-use http::Response;
-use http::header::CONTENT_TYPE;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
@@ -75,27 +69,5 @@ impl<B: Body> Body for Watched<B> {
 
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
-    }
-}
-
-/// A rendered error, for the framework.
-pub(super) fn of_rendered(rendered: Response<Bytes>) -> Response<AnyBody> {
-    let none = !rendered.headers().contains_key(CONTENT_TYPE);
-    rendered.map(|body| if none { AnyBody::new(NoBody) } else { AnyBody::from(body) })
-}
-
-/// The body of a 304. It has no length: with one of zero, axum would say so in a header that the 200 has not.
-struct NoBody;
-
-impl Body for NoBody {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(None)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        true
     }
 }

@@ -6,7 +6,8 @@ use axum_core::extract::FromRequestParts;
 use http::request::Parts;
 
 use super::ids;
-use crate::{HostId, RequestContext, RequestId};
+use crate::RequestContext;
+use crate::server::layer::context_without_layer;
 
 /// The context that [`S3Layer`](crate::S3Layer) made; without the layer one with random ids.
 ///
@@ -24,8 +25,7 @@ impl<S: Sync> FromRequestParts<S> for RequestContext {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(parts.extensions.get().cloned().unwrap_or_else(|| {
-            Self::new(ids::given(&parts.extensions).unwrap_or_else(RequestId::random))
-                .with_host_id(HostId::random())
+            context_without_layer(ids::given(&parts.extensions))
                 .with_method(parts.method.clone())
                 .with_version(parts.version)
         }))

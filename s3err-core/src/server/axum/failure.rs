@@ -2,8 +2,9 @@
 
 use axum_core::response::{IntoResponse, Response};
 
-use super::body;
-use crate::{Failure, HostId, RequestContext, RequestId};
+use super::rendered;
+use crate::Failure;
+use crate::server::layer::context_without_layer;
 
 /// ```
 /// use axum::{Router, routing::get};
@@ -22,8 +23,7 @@ use crate::{Failure, HostId, RequestContext, RequestId};
 /// ```
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let context = RequestContext::new(RequestId::random()).with_host_id(HostId::random());
-        let mut response = body::of_rendered(self.error().to_response(&context));
+        let mut response = rendered::response(self.error(), &context_without_layer(None));
         // Which version it goes out in, the server knows.
         *response.version_mut() = http::Version::default();
         response.extensions_mut().insert(self);

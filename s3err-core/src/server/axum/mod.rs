@@ -2,7 +2,9 @@
 
 mod body;
 mod context;
+mod exchange;
 mod failure;
 mod handled;
 mod ids;
+mod rendered;
 mod service;

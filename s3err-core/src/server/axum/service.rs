@@ -1,4 +1,4 @@
-//! The layer and its service.
+//! The layer as a service around others.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -7,21 +7,16 @@ use std::task::{Context, Poll, ready};
 use axum_core::BoxError;
 use axum_core::body::Body;
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT, TRANSFER_ENCODING};
-use http::response::Parts;
-use http::{HeaderName, HeaderValue, Method, Request, Response, Uri, Version};
+use http::header::EXPECT;
+use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::body::{self, Watcher};
-use super::ids;
+use super::exchange::Exchange;
+use super::{body, ids};
+use crate::S3Layer;
 use crate::server::layer::Layered;
-use crate::server::refusal::Refusal;
-use crate::{Failure, Handled, RequestContext, S3Error, S3Layer, response};
-
-/// What describes a body that is replaced.
-const OF_THE_BODY: [HeaderName; 4] = [CONTENT_TYPE, CONTENT_LENGTH, CONTENT_ENCODING, TRANSFER_ENCODING];
 
 /// ```
 /// use axum::{Router, routing::get};
@@ -80,8 +75,8 @@ where
             parts.headers.get(EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));
         let (body, watcher) = body::watch(body, expects);
         let future = self.inner.call(Request::from_parts(parts, Body::new(body)));
-        let layer = self.layer.clone();
-        S3Future { future: Some(future), exchange: Some(Exchange { layer, context, uri, watcher }) }
+        let exchange = Exchange::new(self.layer.clone(), context, uri, watcher);
+        S3Future { future: Some(future), exchange: Some(exchange) }
     }
 }
 
@@ -120,53 +115,4 @@ where
             None => response.map(Body::new),
         }))
     }
-}
-
-/// A request that waits for its response.
-struct Exchange {
-    layer: S3Layer,
-    context: RequestContext,
-    uri: Uri,
-    watcher: Watcher,
-}
-
-impl Exchange {
-    fn answer(self, response: Response<Body>) -> Response<Body> {
-        let context = self.context.with_unread_body(self.watcher.abandoned());
-        let (mut parts, body) = response.into_parts();
-        let failure = parts.extensions.get::<Failure>().cloned();
-        let refusal = || {
-            let handled = parts.extensions.get::<Handled>().is_some();
-            let content_type = parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
-            Refusal::of(parts.status, content_type, self.uri.path()).filter(|_| !handled)
-        };
-        if let Some(failure) = failure {
-            self.layer.log(failure.error(), &context);
-            rewrite(parts, failure.error(), &context)
-        } else if let Some(refusal) = refusal() {
-            self.layer.log(&refusal, &context);
-            rewrite(parts, &refusal, &context)
-        } else {
-            response::complete(&mut parts.headers, &context);
-            Response::from_parts(parts, body)
-        }
-    }
-}
-
-/// The response to `error` with what others have added to the one that it replaces.
-fn rewrite(mut parts: Parts, error: &dyn S3Error, context: &RequestContext) -> Response<Body> {
-    let (rendered, body) = body::of_rendered(error.to_response(context)).into_parts();
-    for name in OF_THE_BODY {
-        parts.headers.remove(name);
-    }
-    if context.version() > Version::HTTP_11 {
-        parts.headers.remove(CONNECTION);
-    }
-    // A HEAD is told the length of what a GET would have had.
-    if *context.method() == Method::HEAD && rendered.headers.contains_key(CONTENT_TYPE) {
-        parts.headers.insert(CONTENT_LENGTH, error.to_bytes(context).len().into());
-    }
-    parts.headers.extend(rendered.headers);
-    parts.status = rendered.status;
-    Response::from_parts(parts, body)
 }
