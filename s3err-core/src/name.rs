@@ -8,10 +8,8 @@ pub(crate) fn is_detail_name(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char) && !OWN_ELEMENTS.contains(&name)
 }
 
-/// Whether a header is of one HTTP/1 connection, so that HTTP/2 forbids it. `name` is in lower case.
-pub(crate) fn is_hop_by_hop(name: &str) -> bool {
-    ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"].contains(&name)
-}
+/// Headers of one HTTP/1 connection, which HTTP/2 forbids, in lower case.
+pub(crate) const HOP_BY_HOP: [&str; 6] = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "upgrade"];
 
 /// Whether an error may set this header. `name` is in lower case.
 pub(crate) fn is_header_of_an_error(name: &str) -> bool {

@@ -82,7 +82,7 @@ pub(crate) fn closes(context: &RequestContext) -> bool {
 fn insert_own(headers: &mut HeaderMap, error: &dyn S3Error, context: &RequestContext) {
     let mut visit = |name: &str, value: &[u8], sensitive: bool| {
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
-        let of_http_1 = name::is_hop_by_hop(name.as_str()) && !is_http_1(context.version());
+        let of_http_1 = name::HOP_BY_HOP.contains(&name.as_str()) && !is_http_1(context.version());
         let follow = name == LOCATION && error.code() == NO_LOCATION;
         if of_http_1 || follow || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
             return;

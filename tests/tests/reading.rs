@@ -313,6 +313,14 @@ fn the_position_of_a_mistake_counts_from_the_first_byte() {
 }
 
 #[test]
+fn a_number_with_a_sign_is_no_reference() {
+    for reference in ["&#+38;", "&#x+26;", "&#-38;"] {
+        let body = format!("<Error><Code>A</Code><Message>{reference}</Message></Error>");
+        assert_eq!(ErrorDocument::parse(body.as_bytes()).unwrap().message(), reference);
+    }
+}
+
+#[test]
 fn a_reference_without_its_end_breaks_a_document_of_any_shape() {
     for text in ["a & b &amp; c", "&&amp;", "&amp&amp;", "&#&#65;", "&a&b;"] {
         for before in ["", "<!-- not flat -->"] {

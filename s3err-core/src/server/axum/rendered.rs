@@ -6,11 +6,11 @@ use std::task::{Context, Poll};
 
 use axum_core::body::Body as AnyBody;
 use bytes::Bytes;
-use http::header::CONNECTION;
 use http::response::Parts;
 use http::{Response, Version};
 use http_body::{Body, Frame};
 
+use crate::name::HOP_BY_HOP;
 use crate::server::rendered::{OF_THE_BODY, has_content, render};
 use crate::{RequestContext, S3Error};
 
@@ -28,7 +28,9 @@ pub(super) fn over(mut replaced: Parts, error: &dyn S3Error, context: &RequestCo
         replaced.headers.remove(name);
     }
     if context.version() > Version::HTTP_11 {
-        replaced.headers.remove(CONNECTION);
+        for name in HOP_BY_HOP {
+            replaced.headers.remove(name);
+        }
     }
     replaced.headers.extend(rendered.headers);
     replaced.status = rendered.status;
