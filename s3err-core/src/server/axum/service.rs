@@ -145,6 +145,7 @@ impl Exchange {
             rewrite(parts, failure.error(), &context)
         } else if let Some(refusal) = refusal() {
             self.layer.log(&refusal, &context);
+            parts.extensions.insert(refusal.failure());
             rewrite(parts, &refusal, &context)
         } else {
             response::complete(&mut parts.headers, &context);
