@@ -38,10 +38,10 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, 
 /// ```
 ///
 /// Rendering cannot fail: a value that XML cannot carry is replaced, a header that cannot be sent is left out.
+// What to do stands in the label: of all three it is the only one that rustc shows where a `?` converts.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no S3 error",
-    label = "does not implement `S3Error`",
-    note = "write `#[derive(S3Error)]` on it, or classify a type that is not yours by `#[s3(via = path)]`"
+    label = "derive `S3Error` on it, or hold it in a variant with `#[s3(via = path)]`"
 )]
 pub trait S3Error {
     /// S3's error code, such as `NoSuchKey`: what clients compare.

@@ -16,9 +16,9 @@
 //! | `/s3err/flaky/CODE/N/<token>` | the error for the first N requests to this path, then success |
 //! | `/s3err/embedded/CODE/<anything>` | to a copy, and to the completion of an upload: the error inside a 200; else success |
 //! | `POST /s3err?delete` | `DeleteObjects`: an error for every key whose first segment is a code |
-//! | `/s3err-redirect` | 301 `PermanentRedirect` to `eu-west-1`, and success for what is signed for it |
+//! | `/s3err-redirect` | 301 `PermanentRedirect` to `eu-west-1` for what is signed for another region, else success |
 //! | `/s3err-wrongregion` | the same with 400 `AuthorizationHeaderMalformed` |
-//! | `/s3err-skew` | a clock that is an hour ahead, and 403 `RequestTimeTooSkewed` for who is not |
+//! | `/s3err-skew` | a clock that is an hour ahead, and 403 `RequestTimeTooSkewed` for what is signed by another |
 //! | any other bucket | `NoSuchBucket` |
 
 mod answer;

@@ -12,7 +12,8 @@ use crate::S3Error;
 /// them.
 ///
 /// It stays among the extensions of the response: a metrics middleware around the handlers reads
-/// [`variant`](S3Error::variant) and [`code`](S3Error::code) there.
+/// [`variant`](S3Error::variant) and [`code`](S3Error::code) there. One around the layer finds there, too, what the
+/// framework refused.
 ///
 /// With the feature `axum` or `actix-web`.
 #[derive(Clone)]

@@ -18,7 +18,8 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 ///   the next request. So it is when a client that waits for `100 Continue` has nothing to send, and is not asked to.
 /// - The framework's own refusals become S3 errors: what is 400 or above, plain text or without a type, and not marked as
 ///   [`Handled`](crate::Handled). The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
-/// - Every error is logged once, as an event of `tracing` (see [`LogRecord::emit`](crate::LogRecord::emit)).
+/// - Every error that is answered is logged once, as an event of `tracing` (see
+///   [`LogRecord::emit`](crate::LogRecord::emit)). One inside a 200 is not seen.
 /// - Handlers find the request's [`RequestContext`] among the extensions of the request: for forms that they write
 ///   themselves, such as the error inside a 200.
 /// - A handler that panics is answered with `InternalError`: by this layer in actix-web, in axum with `tower-http`'s
@@ -29,7 +30,7 @@ use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
 /// # The request's id
 ///
 /// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its
-/// `SetRequestIdLayer` is around this layer, else a random one.
+/// `SetRequestIdLayer` is around this layer and it is good for a [`RequestId`], else a random one.
 #[derive(Clone)]
 pub struct S3Layer(Arc<Settings>);
 
@@ -82,6 +83,7 @@ impl S3Layer {
     }
 
     /// At which level an error is logged, and with `None` that it is not. Default: [`LogLevel::of`].
+    /// The function is called once for each error, so that it can count them too.
     ///
     /// ```
     /// use s3err_core::{LogLevel, S3Layer};

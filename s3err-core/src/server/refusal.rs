@@ -6,7 +6,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use crate::{Fault, Retry, S3Error, StandardError};
+use crate::{Failure, Fault, Retry, S3Error, StandardError};
 
 /// What a framework answered before, or instead of, a handler.
 ///
@@ -23,6 +23,11 @@ impl Refusal<'_> {
     pub(super) fn of(status: StatusCode, content_type: Option<&[u8]>, path: &str) -> Option<Self> {
         let refused = status >= StatusCode::BAD_REQUEST && content_type.is_none_or(is_plain_text);
         refused.then(|| Self { error: standard(status, path), refused: status, cause: None })
+    }
+
+    /// What a middleware around the layer finds, as it finds what a handler failed with.
+    pub(super) fn failure(&self) -> Failure {
+        self.error.into()
     }
 }
 

@@ -180,7 +180,7 @@ async fn with_given_id(
     next.call(request).await
 }
 
-fn routes(config: &mut ServiceConfig) {
+pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .app_data(web::PayloadConfig::new(LIMIT))
         .app_data(web::JsonConfig::default().limit(LIMIT))

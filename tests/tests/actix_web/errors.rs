@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
-use s3err_core::{HostId, LogLevel, S3Layer};
+use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::{App, rt};
+use s3err_core::{Failure, HostId, LogLevel, S3Layer};
 use s3err_tests::facts::codes;
 use tracing::Level;
 
-use crate::app::{LIMIT, Server};
+use crate::app::{LIMIT, Server, routes};
 use crate::client::{BOTH, Http, Request};
 use crate::log;
 
@@ -208,4 +210,21 @@ fn requests_at_the_same_time_never_mix_their_ids() {
     let ids: Vec<_> = clients.into_iter().flat_map(|client| client.join().unwrap()).collect();
     assert_eq!(ids.len(), 320);
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+}
+
+#[test]
+fn a_middleware_around_the_layer_sees_what_was_refused_as_what_failed() {
+    rt::System::new().block_on(async {
+        let app = init_service(App::new().configure(routes).wrap(S3Layer::new())).await;
+        for (path, label) in [
+            ("/fail/k", Some("NoSuchKey")),
+            ("/no/such/route", Some("NotFound")),
+            ("/query?secret=x", Some("InvalidRequest")),
+            ("/metrics", None),
+        ] {
+            let response = call_service(&app, TestRequest::with_uri(path).to_request()).await;
+            let extensions = response.response().extensions();
+            assert_eq!(extensions.get::<Failure>().map(|failure| failure.error().variant()), label, "{path}");
+        }
+    });
 }

@@ -407,6 +407,29 @@ fn the_id_is_the_one_that_the_stack_has() {
 }
 
 #[test]
+fn a_middleware_around_the_layer_sees_what_was_refused_as_what_failed() {
+    async fn label(mut response: Response) -> Response {
+        if let Some(failure) = response.extensions().get::<Failure>() {
+            let variant = HeaderValue::from_static(failure.error().variant());
+            response.headers_mut().insert("x-label", variant);
+        }
+        response
+    }
+    let layered = routes().layer(CatchPanicLayer::new()).layer(S3Layer::new());
+    let server = Server::start(layered.layer(axum::middleware::map_response(label)));
+    for (target, labels) in [
+        ("/fail/key", vec!["NoSuchKey"]),
+        ("/no/such/route", vec!["NotFound"]),
+        ("/panic", vec!["InternalError"]),
+        ("/metrics", vec![]),
+        ("/draining/answer", vec![]),
+        ("/json", vec![]),
+    ] {
+        assert_eq!(server.ask("GET", target).all("x-label"), labels, "{target}");
+    }
+}
+
+#[test]
 fn a_layer_in_a_layer_does_nothing() {
     let inner = S3Layer::new().with_host_id(HostId::from_static("INNER"));
     let server = Server::start(routes().layer(inner).layer(S3Layer::new().with_host_id(HostId::from_static(HOST))));

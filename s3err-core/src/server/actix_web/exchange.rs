@@ -26,22 +26,27 @@ impl Exchange {
     /// The response as it is sent. `error` is what it was made of, where the response does not say so itself.
     pub(super) fn answer(&self, response: HttpResponse, error: Option<&Error>) -> HttpResponse {
         match self.render(&response, error) {
-            Some(rendered) => rendered.over(response),
+            Some((rendered, failure)) => {
+                let mut response = rendered.over(response);
+                response.extensions_mut().insert(failure);
+                response
+            }
             None => self.complete(response),
         }
     }
 
     /// The response to a failure or a refusal, which has to be in the place of this one.
-    fn render(&self, response: &HttpResponse, error: Option<&Error>) -> Option<Rendered> {
+    fn render(&self, response: &HttpResponse, error: Option<&Error>) -> Option<(Rendered, Failure)> {
         let extensions = response.extensions();
         if let Some(failure) = extensions.get::<Failure>() {
-            return Some(self.report(failure.error()));
+            return Some((self.report(failure.error()), failure.clone()));
         }
         let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes);
         let refusal = Refusal::of(convert::status(response.status()), content_type, self.uri.path())
             .filter(|_| !extensions.contains::<Handled>())?;
         let cause = error.or_else(|| response.error()).map(|error| error as &(dyn std::error::Error + 'static));
-        Some(self.report(&refusal.because_of(cause)))
+        let failure = refusal.failure();
+        Some((self.report(&refusal.because_of(cause)), failure))
     }
 
     /// The response to an error, which is logged.

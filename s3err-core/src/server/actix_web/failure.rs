@@ -32,7 +32,7 @@ use crate::server::layer::context_without_layer;
 /// # });
 /// ```
 ///
-/// In a handler that fails with an [`actix_web::Error`], name it: `.map_err(Failure::from)?`.
+/// A handler that returns `Result<_, actix_web::Error>` has to say so: `.map_err(Failure::from)?`.
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         convert::status_back(self.error().status())

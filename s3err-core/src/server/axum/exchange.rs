@@ -37,6 +37,7 @@ impl Exchange {
             rendered::over(parts, failure.error(), &context)
         } else if let Some(refusal) = refusal() {
             self.layer.log(&refusal, &context);
+            parts.extensions.insert(refusal.failure());
             rendered::over(parts, &refusal, &context)
         } else {
             complete(&mut parts.headers, &context);
