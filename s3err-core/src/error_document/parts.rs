@@ -102,14 +102,10 @@ pub(super) fn push_reference(text: &mut Vec<u8>, name: &[u8]) {
         b"quot" => return text.push(b'"'),
         b"apos" => return text.push(b'\''),
         _ => std::str::from_utf8(name).ok().and_then(|name| name.strip_prefix('#')).and_then(|number| {
-            if number.contains('+') {
-                return None; // Rust reads a sign, XML has none
-            }
-            let code = match number.strip_prefix('x') {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => number.parse(),
-            };
-            code.ok().and_then(char::from_u32)
+            let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
+            // Rust reads a sign, XML has none.
+            let code = u32::from_str_radix(digits, radix).ok().filter(|_| !digits.starts_with('+'));
+            code.and_then(char::from_u32)
         }),
     };
     match character {

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::document::Sink;
+use crate::document::{Gap, Sink};
 use crate::value::Value;
-use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, S3Error};
+use crate::{Describe, DetailVisitor, ErrorSpec, Fault, FieldSpec, HeaderVisitor, Retry, S3Error};
 
 /// Takes the values of one variant.
 pub type Visit<'v> = &'v mut dyn FnMut(&[Value<'_>]);
@@ -28,6 +28,19 @@ pub enum Route<'a> {
 
 /// A derived type: its table is [`Describe::SPECS`], and these are the values that go with it.
 pub trait Derived: Describe {
+    /// The gaps of all rows, one row after the other.
+    const GAPS: &'static [Gap<'static>] = &[];
+
+    /// The details of all rows.
+    const DETAILS: &'static [FieldSpec] = &[];
+
+    /// The table. One function, and not inlined: wherever the constant itself is named, the compiler writes all of it.
+    #[inline(never)]
+    #[must_use]
+    fn specs() -> &'static [ErrorSpec] {
+        Self::SPECS
+    }
+
     /// Where the answers for this value come from.
     fn route(&self) -> Route<'_>;
 
@@ -67,7 +80,7 @@ static MISSING: ErrorSpec = ErrorSpec::__new(
 );
 
 fn spec<E: Derived>(index: usize) -> &'static ErrorSpec {
-    E::SPECS.get(index).unwrap_or(&MISSING)
+    E::specs().get(index).unwrap_or(&MISSING)
 }
 
 macro_rules! answers {

@@ -1,10 +1,11 @@
 //! A type's table, of what the derive writes for it: plain literals in tuples, which cost the compiler less to check than
 //! a call or a struct for each. What is here runs when the program is compiled.
 
-use crate::document::{Gap, Layout};
+use super::Derived;
+use crate::document::Layout;
 use crate::{ErrorSpec, FieldSpec};
 
-/// A row: the variant, its code, status and message, the head of its document, and how many of the table's gaps and details
+/// A row: the variant, its code, status and message, the head of its document, and how many of the type's gaps and details
 /// are its own, after those of the rows above.
 pub type Row = (&'static str, &'static str, u16, &'static str, &'static str, usize, usize);
 
@@ -18,11 +19,8 @@ pub const fn field(name: &'static str, optional: bool, sensitive: bool) -> Field
 /// answers for one status serve the rows after it.
 #[must_use]
 #[allow(clippy::indexing_slicing)] // no index reaches the length
-pub const fn specs<const N: usize>(
-    rows: &[Row; N],
-    mut gaps: &'static [Gap<'static>],
-    mut details: &'static [FieldSpec],
-) -> [ErrorSpec; N] {
+pub const fn specs<E: Derived + ?Sized, const N: usize>(rows: &[Row; N]) -> [ErrorSpec; N] {
+    let (mut gaps, mut details) = (E::GAPS, E::DETAILS);
     let mut usual_status = 500;
     let mut usual = ErrorSpec::__new("", "", usual_status, "", "");
     let mut specs = [usual; N];

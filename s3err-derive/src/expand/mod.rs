@@ -56,6 +56,7 @@ use syn::spanned::Spanned;
 use syn::{Data, ExprPath, Ident, Member};
 
 use crate::bounds;
+use self::spec::Constants;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
 use crate::types::inside_option;
@@ -66,7 +67,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = written_here(&model.input.ident);
     let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
     let where_clause = bounds::infer(model);
-    let table = spec::table(model);
+    let Constants { specs, parts } = spec::table(model);
     let route = route(model);
     let values = values::methods(model);
     let source = source(model);
@@ -75,10 +76,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
-            const SPECS: &'static [#krate::ErrorSpec] = { #table };
+            const SPECS: &'static [#krate::ErrorSpec] = #specs;
         }
         #[automatically_derived]
         impl #impl_generics #krate::__private::Derived for #ident #type_generics #where_clause {
+            #parts
             fn route(&self) -> #krate::__private::Route<'_> {
                 #route
             }

@@ -10,7 +10,17 @@ use crate::model::{Declared, Message, Model, Variant};
 use crate::name::escape_xml;
 
 /// The table: an array of rows, with the gaps and the details of all of them in two more.
-pub(super) fn table(model: &Model<'_>) -> TokenStream {
+///
+/// They are constants of the traits, and not statics: the compiler evaluates them when it writes machine code that needs
+/// them, and leaves it when it only checks.
+pub(super) struct Constants {
+    /// What the type describes.
+    pub(super) specs: TokenStream,
+    /// The gaps and the details, where there are any.
+    pub(super) parts: TokenStream,
+}
+
+pub(super) fn table(model: &Model<'_>) -> Constants {
     let krate = &model.options.krate;
     let mut table = Table::default();
     for variant in &model.variants {
@@ -18,21 +28,25 @@ pub(super) fn table(model: &Model<'_>) -> TokenStream {
             table.push(krate, variant, declared);
         }
     }
-    let (count, gap_count, detail_count) = (table.rows.len(), table.gaps.len(), table.details.len());
-    let rows = TokenStream::from_iter(table.rows);
-    let gaps = TokenStream::from_iter(table.gaps);
-    let details = TokenStream::from_iter(table.details);
-    let unusual = table.unusual;
-    let mut specs = quote!(#krate::__private::specs(&[#rows], &GAPS, &DETAILS));
-    if !unusual.is_empty() {
-        specs = quote!({ let mut __specs = #specs; #unusual __specs });
+    let mut parts = TokenStream::new();
+    if !table.gaps.is_empty() {
+        let gaps = TokenStream::from_iter(table.gaps);
+        parts.extend(quote!(const GAPS: &'static [#krate::__private::Gap<'static>] = &[#gaps];));
     }
-    quote! {
-        static GAPS: [#krate::__private::Gap<'static>; #gap_count] = [#gaps];
-        static DETAILS: [#krate::FieldSpec; #detail_count] = { use #krate::__private::field as __field; [#details] };
-        static SPECS: [#krate::ErrorSpec; #count] = #specs;
-        &SPECS
+    if !table.details.is_empty() {
+        let details = TokenStream::from_iter(table.details);
+        parts.extend(quote! {
+            const DETAILS: &'static [#krate::FieldSpec] = { use #krate::__private::field as __field; &[#details] };
+        });
     }
+    let (rows, unusual) = (TokenStream::from_iter(table.rows), table.unusual);
+    let specs = quote!(#krate::__private::specs::<Self, _>(&[#rows]));
+    let specs = if unusual.is_empty() {
+        quote!(&#specs)
+    } else {
+        quote!(&{ let mut __specs = #specs; #unusual __specs })
+    };
+    Constants { specs, parts }
 }
 
 /// The elements of the arrays, a comma behind each.

@@ -1,40 +1,38 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for Conditional {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [("", "</Key>")];
-        static DETAILS: [::s3err_core::FieldSpec; 1usize] = {
-            use ::s3err_core::__private::field as __field;
-            [__field("Key", false, false)]
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 2usize] = ::s3err_core::__private::specs(
-            &[
-                (
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    404,
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                    1,
-                    1,
-                ),
-                (
-                    "AccessDenied",
-                    "AccessDenied",
-                    403,
-                    "Access Denied",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-                    0,
-                    0,
-                ),
-            ],
-            &GAPS,
-            &DETAILS,
-        );
-        &SPECS
-    };
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
+        Self,
+        _,
+    >(
+        &[
+            (
+                "NoSuchKey",
+                "NoSuchKey",
+                404,
+                "The specified key does not exist.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                1,
+                1,
+            ),
+            (
+                "AccessDenied",
+                "AccessDenied",
+                403,
+                "Access Denied",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                0,
+                0,
+            ),
+        ],
+    );
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Conditional {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[("", "</Key>")];
+    const DETAILS: &'static [::s3err_core::FieldSpec] = {
+        use ::s3err_core::__private::field as __field;
+        &[__field("Key", false, false)]
+    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {

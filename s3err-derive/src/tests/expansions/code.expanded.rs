@@ -1,61 +1,54 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ObjectError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 4usize] = {
-            let mut __specs = ::s3err_core::__private::specs(
-                &[
-                    (
-                        "NoSuchKey",
-                        "NoSuchKey",
-                        404,
-                        "The specified key does not exist.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
-                        0,
-                        0,
-                    ),
-                    (
-                        "NoKmsKey",
-                        "KMS.NotFoundException",
-                        400,
-                        "The KMS key does not exist or cannot be found.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
-                        0,
-                        0,
-                    ),
-                    (
-                        "Quota",
-                        "QuotaExceeded",
-                        403,
-                        "The quota is used up.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
-                        0,
-                        0,
-                    ),
-                    (
-                        "Early",
-                        "TooEarly",
-                        425,
-                        "Not yet.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
-                        0,
-                        0,
-                    ),
-                ],
-                &GAPS,
-                &DETAILS,
-            );
-            __specs[3] = __specs[3]
-                .__fault(::s3err_core::Fault::Server)
-                .__retry(::s3err_core::RetryClass::Throttling)
-                .__close();
-            __specs
-        };
-        &SPECS
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __specs = ::s3err_core::__private::specs::<
+            Self,
+            _,
+        >(
+            &[
+                (
+                    "NoSuchKey",
+                    "NoSuchKey",
+                    404,
+                    "The specified key does not exist.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
+                    0,
+                    0,
+                ),
+                (
+                    "NoKmsKey",
+                    "KMS.NotFoundException",
+                    400,
+                    "The KMS key does not exist or cannot be found.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
+                    0,
+                    0,
+                ),
+                (
+                    "Quota",
+                    "QuotaExceeded",
+                    403,
+                    "The quota is used up.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
+                    0,
+                    0,
+                ),
+                (
+                    "Early",
+                    "TooEarly",
+                    425,
+                    "Not yet.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
+                    0,
+                    0,
+                ),
+            ],
+        );
+        __specs[3] = __specs[3]
+            .__fault(::s3err_core::Fault::Server)
+            .__retry(::s3err_core::RetryClass::Throttling)
+            .__close();
+        __specs
     };
 }
 #[automatically_derived]

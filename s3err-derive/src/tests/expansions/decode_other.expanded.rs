@@ -1,31 +1,24 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ClientError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
-            let mut __specs = ::s3err_core::__private::specs(
-                &[
-                    (
-                        "SlowDown",
-                        "SlowDown",
-                        503,
-                        "Please reduce your request rate.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                        0,
-                        0,
-                    ),
-                ],
-                &GAPS,
-                &DETAILS,
-            );
-            __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
-            __specs
-        };
-        &SPECS
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __specs = ::s3err_core::__private::specs::<
+            Self,
+            _,
+        >(
+            &[
+                (
+                    "SlowDown",
+                    "SlowDown",
+                    503,
+                    "Please reduce your request rate.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                    0,
+                    0,
+                ),
+            ],
+        );
+        __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
+        __specs
     };
 }
 #[automatically_derived]

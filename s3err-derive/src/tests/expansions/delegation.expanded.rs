@@ -1,28 +1,21 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for GatewayError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = ::s3err_core::__private::specs(
-            &[
-                (
-                    "AccessDenied",
-                    "AccessDenied",
-                    403,
-                    "Access Denied",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-                    0,
-                    0,
-                ),
-            ],
-            &GAPS,
-            &DETAILS,
-        );
-        &SPECS
-    };
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
+        Self,
+        _,
+    >(
+        &[
+            (
+                "AccessDenied",
+                "AccessDenied",
+                403,
+                "Access Denied",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                0,
+                0,
+            ),
+        ],
+    );
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GatewayError {

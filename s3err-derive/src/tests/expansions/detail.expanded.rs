@@ -1,72 +1,70 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for PutObjectError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 6usize] = [
-            ("", "</CalculatedDigest><ExpectedDigest>"),
-            ("", "</ExpectedDigest>"),
-            ("", "</RangeRequested>"),
-            ("<ActualObjectSize>", "</ActualObjectSize>"),
-            ("", "</Token-0>"),
-            ("", "</StringToSignBytes>"),
-        ];
-        static DETAILS: [::s3err_core::FieldSpec; 6usize] = {
-            use ::s3err_core::__private::field as __field;
-            [
-                __field("CalculatedDigest", false, false),
-                __field("ExpectedDigest", false, false),
-                __field("RangeRequested", false, false),
-                __field("ActualObjectSize", true, false),
-                __field("Token-0", false, true),
-                __field("StringToSignBytes", false, true),
-            ]
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 4usize] = ::s3err_core::__private::specs(
-            &[
-                (
-                    "BadDigest",
-                    "BadDigest",
-                    400,
-                    "The Content-MD5 you specified did not match what we received.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>BadDigest</Code><Message>The Content-MD5 you specified did not match what we received.</Message><CalculatedDigest>",
-                    2,
-                    2,
-                ),
-                (
-                    "InvalidRange",
-                    "InvalidRange",
-                    416,
-                    "The requested range is not satisfiable",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>",
-                    2,
-                    2,
-                ),
-                (
-                    "ExpiredToken",
-                    "ExpiredToken",
-                    400,
-                    "The provided token has expired.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>",
-                    1,
-                    1,
-                ),
-                (
-                    "Signature",
-                    "SignatureDoesNotMatch",
-                    403,
-                    "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes>",
-                    1,
-                    1,
-                ),
-            ],
-            &GAPS,
-            &DETAILS,
-        );
-        &SPECS
-    };
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
+        Self,
+        _,
+    >(
+        &[
+            (
+                "BadDigest",
+                "BadDigest",
+                400,
+                "The Content-MD5 you specified did not match what we received.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>BadDigest</Code><Message>The Content-MD5 you specified did not match what we received.</Message><CalculatedDigest>",
+                2,
+                2,
+            ),
+            (
+                "InvalidRange",
+                "InvalidRange",
+                416,
+                "The requested range is not satisfiable",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>",
+                2,
+                2,
+            ),
+            (
+                "ExpiredToken",
+                "ExpiredToken",
+                400,
+                "The provided token has expired.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>",
+                1,
+                1,
+            ),
+            (
+                "Signature",
+                "SignatureDoesNotMatch",
+                403,
+                "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes>",
+                1,
+                1,
+            ),
+        ],
+    );
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for PutObjectError {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[
+        ("", "</CalculatedDigest><ExpectedDigest>"),
+        ("", "</ExpectedDigest>"),
+        ("", "</RangeRequested>"),
+        ("<ActualObjectSize>", "</ActualObjectSize>"),
+        ("", "</Token-0>"),
+        ("", "</StringToSignBytes>"),
+    ];
+    const DETAILS: &'static [::s3err_core::FieldSpec] = {
+        use ::s3err_core::__private::field as __field;
+        &[
+            __field("CalculatedDigest", false, false),
+            __field("ExpectedDigest", false, false),
+            __field("RangeRequested", false, false),
+            __field("ActualObjectSize", true, false),
+            __field("Token-0", false, true),
+            __field("StringToSignBytes", false, true),
+        ]
+    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {

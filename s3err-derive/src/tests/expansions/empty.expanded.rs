@@ -1,18 +1,9 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for Never {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 0usize] = ::s3err_core::__private::specs(
-            &[],
-            &GAPS,
-            &DETAILS,
-        );
-        &SPECS
-    };
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
+        Self,
+        _,
+    >(&[]);
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Never {

@@ -5,29 +5,22 @@ where
     &'a K: ::core::fmt::Display,
     E: facade::s3::S3Error,
 {
-    const SPECS: &'static [facade::s3::ErrorSpec] = {
-        static GAPS: [facade::s3::__private::Gap<'static>; 1usize] = [("", "</Key>")];
-        static DETAILS: [facade::s3::FieldSpec; 1usize] = {
-            use facade::s3::__private::field as __field;
-            [__field("Key", false, false)]
-        };
-        static SPECS: [facade::s3::ErrorSpec; 1usize] = facade::s3::__private::specs(
-            &[
-                (
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    404,
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                    1,
-                    1,
-                ),
-            ],
-            &GAPS,
-            &DETAILS,
-        );
-        &SPECS
-    };
+    const SPECS: &'static [facade::s3::ErrorSpec] = &facade::s3::__private::specs::<
+        Self,
+        _,
+    >(
+        &[
+            (
+                "NoSuchKey",
+                "NoSuchKey",
+                404,
+                "The specified key does not exist.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                1,
+                1,
+            ),
+        ],
+    );
 }
 #[automatically_derived]
 impl<'a, K, E: Clone, const N: usize> facade::s3::__private::Derived
@@ -37,6 +30,11 @@ where
     &'a K: ::core::fmt::Display,
     E: facade::s3::S3Error,
 {
+    const GAPS: &'static [facade::s3::__private::Gap<'static>] = &[("", "</Key>")];
+    const DETAILS: &'static [facade::s3::FieldSpec] = {
+        use facade::s3::__private::field as __field;
+        &[__field("Key", false, false)]
+    };
     fn route(&self) -> facade::s3::__private::Route<'_> {
         facade::s3::__private::Route::Own(
             match self {

@@ -1,37 +1,29 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [
-            ("", "</Message>"),
-        ];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
-            let mut __specs = ::s3err_core::__private::specs(
-                &[
-                    (
-                        "InternalError",
-                        "InternalError",
-                        500,
-                        "",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
-                        1,
-                        0,
-                    ),
-                ],
-                &GAPS,
-                &DETAILS,
-            );
-            __specs[0] = __specs[0].__formatted_message();
-            __specs
-        };
-        &SPECS
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __specs = ::s3err_core::__private::specs::<
+            Self,
+            _,
+        >(
+            &[
+                (
+                    "InternalError",
+                    "InternalError",
+                    500,
+                    "",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+                    1,
+                    0,
+                ),
+            ],
+        );
+        __specs[0] = __specs[0].__formatted_message();
+        __specs
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for StorageError {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[("", "</Message>")];
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {

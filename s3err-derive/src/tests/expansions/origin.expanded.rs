@@ -1,50 +1,43 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 0usize] = [];
-        static DETAILS: [::s3err_core::FieldSpec; 0usize] = {
-            use ::s3err_core::__private::field as __field;
-            []
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 3usize] = {
-            let mut __specs = ::s3err_core::__private::specs(
-                &[
-                    (
-                        "Disk",
-                        "InternalError",
-                        500,
-                        "We encountered an internal error. Please try again.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
-                        0,
-                        0,
-                    ),
-                    (
-                        "Peer",
-                        "ServiceUnavailable",
-                        503,
-                        "The service cannot handle the request at the moment; try again later.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
-                        0,
-                        0,
-                    ),
-                    (
-                        "Busy",
-                        "SlowDown",
-                        503,
-                        "Please reduce your request rate.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                        0,
-                        0,
-                    ),
-                ],
-                &GAPS,
-                &DETAILS,
-            );
-            __specs[0] = __specs[0].__log(&["path"]);
-            __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
-            __specs
-        };
-        &SPECS
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __specs = ::s3err_core::__private::specs::<
+            Self,
+            _,
+        >(
+            &[
+                (
+                    "Disk",
+                    "InternalError",
+                    500,
+                    "We encountered an internal error. Please try again.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
+                    0,
+                    0,
+                ),
+                (
+                    "Peer",
+                    "ServiceUnavailable",
+                    503,
+                    "The service cannot handle the request at the moment; try again later.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
+                    0,
+                    0,
+                ),
+                (
+                    "Busy",
+                    "SlowDown",
+                    503,
+                    "Please reduce your request rate.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                    0,
+                    0,
+                ),
+            ],
+        );
+        __specs[0] = __specs[0].__log(&["path"]);
+        __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
+        __specs
     };
 }
 #[automatically_derived]

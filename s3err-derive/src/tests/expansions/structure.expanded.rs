@@ -1,37 +1,35 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for NoSuchBucket {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        static GAPS: [::s3err_core::__private::Gap<'static>; 1usize] = [
-            ("", "</BucketName>"),
-        ];
-        static DETAILS: [::s3err_core::FieldSpec; 1usize] = {
-            use ::s3err_core::__private::field as __field;
-            [__field("BucketName", false, false)]
-        };
-        static SPECS: [::s3err_core::ErrorSpec; 1usize] = {
-            let mut __specs = ::s3err_core::__private::specs(
-                &[
-                    (
-                        "NoSuchBucket",
-                        "NoSuchBucket",
-                        404,
-                        "The specified bucket does not exist",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
-                        1,
-                        1,
-                    ),
-                ],
-                &GAPS,
-                &DETAILS,
-            );
-            __specs[0] = __specs[0].__docs("The bucket is not there.");
-            __specs
-        };
-        &SPECS
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __specs = ::s3err_core::__private::specs::<
+            Self,
+            _,
+        >(
+            &[
+                (
+                    "NoSuchBucket",
+                    "NoSuchBucket",
+                    404,
+                    "The specified bucket does not exist",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
+                    1,
+                    1,
+                ),
+            ],
+        );
+        __specs[0] = __specs[0].__docs("The bucket is not there.");
+        __specs
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for NoSuchBucket {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[
+        ("", "</BucketName>"),
+    ];
+    const DETAILS: &'static [::s3err_core::FieldSpec] = {
+        use ::s3err_core::__private::field as __field;
+        &[__field("BucketName", false, false)]
+    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {
