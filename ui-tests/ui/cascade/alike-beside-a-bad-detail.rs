@@ -1,0 +1,21 @@
+//! Whether two variants are alike is only said where all of both is known.
+use s3err_core::S3Error;
+
+#[derive(Debug, S3Error)]
+#[s3(decode)]
+enum ObjectError {
+    #[s3(code = "NoSuchKey")]
+    Missing {
+        #[s3(detail)]
+        key: String,
+    },
+    #[s3(code = "NoSuchKey")]
+    Deleted {
+        #[s3(detail)]
+        key: String,
+        #[s3(detial)]
+        version_id: String,
+    },
+}
+
+fn main() {}
