@@ -55,8 +55,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, ExprPath, Ident, Member};
 
-use crate::bounds;
 use self::spec::Constants;
+use crate::bounds;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
 use crate::types::inside_option;

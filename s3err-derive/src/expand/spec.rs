@@ -41,11 +41,8 @@ pub(super) fn table(model: &Model<'_>) -> Constants {
     }
     let (rows, unusual) = (TokenStream::from_iter(table.rows), table.unusual);
     let specs = quote!(#krate::__private::specs::<Self, _>(&[#rows]));
-    let specs = if unusual.is_empty() {
-        quote!(&#specs)
-    } else {
-        quote!(&{ let mut __specs = #specs; #unusual __specs })
-    };
+    let specs =
+        if unusual.is_empty() { quote!(&#specs) } else { quote!(&{ let mut __specs = #specs; #unusual __specs }) };
     Constants { specs, parts }
 }
 
