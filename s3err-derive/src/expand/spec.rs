@@ -30,19 +30,34 @@ pub(super) fn table(model: &Model<'_>) -> Constants {
     }
     let mut parts = TokenStream::new();
     if !table.gaps.is_empty() {
-        let gaps = TokenStream::from_iter(table.gaps);
-        parts.extend(quote!(const GAPS: &'static [#krate::__private::Gap<'static>] = &[#gaps];));
-    }
-    if !table.details.is_empty() {
-        let details = TokenStream::from_iter(table.details);
+        let (count, gaps) = (table.gaps.len(), TokenStream::from_iter(table.gaps));
         parts.extend(quote! {
-            const DETAILS: &'static [#krate::FieldSpec] = { use #krate::__private::field as __field; &[#details] };
+            const GAPS: &'static [#krate::__private::Gap<'static>] = {
+                const GAPS: &[#krate::__private::Gap<'static>; #count] = &[#gaps];
+                GAPS
+            };
         });
     }
-    let (rows, unusual) = (TokenStream::from_iter(table.rows), table.unusual);
-    let specs = quote!(#krate::__private::specs::<Self, _>(&[#rows]));
-    let specs =
-        if unusual.is_empty() { quote!(&#specs) } else { quote!(&{ let mut __specs = #specs; #unusual __specs }) };
+    if !table.details.is_empty() {
+        let (count, details) = (table.details.len(), TokenStream::from_iter(table.details));
+        parts.extend(quote! {
+            const DETAILS: &'static [#krate::FieldSpec] = {
+                use #krate::__private::field as __field;
+                const DETAILS: &[#krate::FieldSpec; #count] = &[#details];
+                DETAILS
+            };
+        });
+    }
+    let (count, rows, unusual) = (table.rows.len(), TokenStream::from_iter(table.rows), table.unusual);
+    let unusual = (!unusual.is_empty()).then(|| quote!(let mut __specs = __specs; #unusual));
+    let specs = quote!({
+        const ROWS: &[#krate::__private::Row; #count] = &[#rows];
+        &{
+            let __specs = #krate::__private::specs::<Self, _>(ROWS);
+            #unusual
+            __specs
+        }
+    });
     Constants { specs, parts }
 }
 

@@ -1,10 +1,7 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for Conditional {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
-        Self,
-        _,
-    >(
-        &[
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
             (
                 "NoSuchKey",
                 "NoSuchKey",
@@ -23,15 +20,25 @@ impl ::s3err_core::Describe for Conditional {
                 0,
                 0,
             ),
-        ],
-    );
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            __specs
+        }
+    };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Conditional {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[("", "</Key>")];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[("", "</Key>")];
+        GAPS
+    };
     const DETAILS: &'static [::s3err_core::FieldSpec] = {
         use ::s3err_core::__private::field as __field;
-        &[__field("Key", false, false)]
+        const DETAILS: &[::s3err_core::FieldSpec; 1usize] = &[
+            __field("Key", false, false),
+        ];
+        DETAILS
     };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(

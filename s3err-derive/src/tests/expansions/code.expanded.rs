@@ -1,54 +1,53 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ObjectError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    404,
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "NoKmsKey",
-                    "KMS.NotFoundException",
-                    400,
-                    "The KMS key does not exist or cannot be found.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "Quota",
-                    "QuotaExceeded",
-                    403,
-                    "The quota is used up.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "Early",
-                    "TooEarly",
-                    425,
-                    "Not yet.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
-                    0,
-                    0,
-                ),
-            ],
-        );
-        __specs[3] = __specs[3]
-            .__fault(::s3err_core::Fault::Server)
-            .__retry(::s3err_core::RetryClass::Throttling)
-            .__close();
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 4usize] = &[
+            (
+                "NoSuchKey",
+                "NoSuchKey",
+                404,
+                "The specified key does not exist.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
+                0,
+                0,
+            ),
+            (
+                "NoKmsKey",
+                "KMS.NotFoundException",
+                400,
+                "The KMS key does not exist or cannot be found.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
+                0,
+                0,
+            ),
+            (
+                "Quota",
+                "QuotaExceeded",
+                403,
+                "The quota is used up.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
+                0,
+                0,
+            ),
+            (
+                "Early",
+                "TooEarly",
+                425,
+                "Not yet.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
+                0,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[3] = __specs[3]
+                .__fault(::s3err_core::Fault::Server)
+                .__retry(::s3err_core::RetryClass::Throttling)
+                .__close();
+            __specs
+        }
     };
 }
 #[automatically_derived]

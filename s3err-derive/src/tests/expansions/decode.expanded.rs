@@ -1,45 +1,53 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ClientError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    404,
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                    1,
-                    1,
-                ),
-                (
-                    "InvalidRange",
-                    "InvalidRange",
-                    416,
-                    "The requested range is not satisfiable",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
-                    1,
-                    1,
-                ),
-            ],
-        );
-        __specs[1] = __specs[1]
-            .__headers(&[::s3err_core::FieldSpec::__new("content-range", true, false)]);
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
+            (
+                "NoSuchKey",
+                "NoSuchKey",
+                404,
+                "The specified key does not exist.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                1,
+                1,
+            ),
+            (
+                "InvalidRange",
+                "InvalidRange",
+                416,
+                "The requested range is not satisfiable",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
+                1,
+                1,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[1] = __specs[1]
+                .__headers(
+                    &[::s3err_core::FieldSpec::__new("content-range", true, false)],
+                );
+            __specs
+        }
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[
-        ("", "</Key>"),
-        ("", "</ActualObjectSize>"),
-    ];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 2usize] = &[
+            ("", "</Key>"),
+            ("", "</ActualObjectSize>"),
+        ];
+        GAPS
+    };
     const DETAILS: &'static [::s3err_core::FieldSpec] = {
         use ::s3err_core::__private::field as __field;
-        &[__field("Key", false, false), __field("ActualObjectSize", false, false)]
+        const DETAILS: &[::s3err_core::FieldSpec; 2usize] = &[
+            __field("Key", false, false),
+            __field("ActualObjectSize", false, false),
+        ];
+        DETAILS
     };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(

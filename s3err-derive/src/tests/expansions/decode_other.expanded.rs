@@ -1,24 +1,23 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for ClientError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "SlowDown",
-                    "SlowDown",
-                    503,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                    0,
-                    0,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 1usize] = &[
+            (
+                "SlowDown",
+                "SlowDown",
+                503,
+                "Please reduce your request rate.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                0,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        }
     };
 }
 #[automatically_derived]

@@ -1,10 +1,7 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for GatewayError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
-        Self,
-        _,
-    >(
-        &[
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 1usize] = &[
             (
                 "AccessDenied",
                 "AccessDenied",
@@ -14,8 +11,12 @@ impl ::s3err_core::Describe for GatewayError {
                 0,
                 0,
             ),
-        ],
-    );
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            __specs
+        }
+    };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GatewayError {

@@ -1,10 +1,7 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for PutObjectError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
-        Self,
-        _,
-    >(
-        &[
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 4usize] = &[
             (
                 "BadDigest",
                 "BadDigest",
@@ -41,29 +38,37 @@ impl ::s3err_core::Describe for PutObjectError {
                 1,
                 1,
             ),
-        ],
-    );
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            __specs
+        }
+    };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for PutObjectError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[
-        ("", "</CalculatedDigest><ExpectedDigest>"),
-        ("", "</ExpectedDigest>"),
-        ("", "</RangeRequested>"),
-        ("<ActualObjectSize>", "</ActualObjectSize>"),
-        ("", "</Token-0>"),
-        ("", "</StringToSignBytes>"),
-    ];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 6usize] = &[
+            ("", "</CalculatedDigest><ExpectedDigest>"),
+            ("", "</ExpectedDigest>"),
+            ("", "</RangeRequested>"),
+            ("<ActualObjectSize>", "</ActualObjectSize>"),
+            ("", "</Token-0>"),
+            ("", "</StringToSignBytes>"),
+        ];
+        GAPS
+    };
     const DETAILS: &'static [::s3err_core::FieldSpec] = {
         use ::s3err_core::__private::field as __field;
-        &[
+        const DETAILS: &[::s3err_core::FieldSpec; 6usize] = &[
             __field("CalculatedDigest", false, false),
             __field("ExpectedDigest", false, false),
             __field("RangeRequested", false, false),
             __field("ActualObjectSize", true, false),
             __field("Token-0", false, true),
             __field("StringToSignBytes", false, true),
-        ]
+        ];
+        DETAILS
     };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(

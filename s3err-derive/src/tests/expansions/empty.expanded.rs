@@ -1,9 +1,12 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for Never {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::specs::<
-        Self,
-        _,
-    >(&[]);
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 0usize] = &[];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            __specs
+        }
+    };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Never {

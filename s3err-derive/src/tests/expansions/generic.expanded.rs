@@ -5,11 +5,8 @@ where
     &'a K: ::core::fmt::Display,
     E: facade::s3::S3Error,
 {
-    const SPECS: &'static [facade::s3::ErrorSpec] = &facade::s3::__private::specs::<
-        Self,
-        _,
-    >(
-        &[
+    const SPECS: &'static [facade::s3::ErrorSpec] = {
+        const ROWS: &[facade::s3::__private::Row; 1usize] = &[
             (
                 "NoSuchKey",
                 "NoSuchKey",
@@ -19,8 +16,12 @@ where
                 1,
                 1,
             ),
-        ],
-    );
+        ];
+        &{
+            let __specs = facade::s3::__private::specs::<Self, _>(ROWS);
+            __specs
+        }
+    };
 }
 #[automatically_derived]
 impl<'a, K, E: Clone, const N: usize> facade::s3::__private::Derived
@@ -30,10 +31,16 @@ where
     &'a K: ::core::fmt::Display,
     E: facade::s3::S3Error,
 {
-    const GAPS: &'static [facade::s3::__private::Gap<'static>] = &[("", "</Key>")];
+    const GAPS: &'static [facade::s3::__private::Gap<'static>] = {
+        const GAPS: &[facade::s3::__private::Gap<'static>; 1usize] = &[("", "</Key>")];
+        GAPS
+    };
     const DETAILS: &'static [facade::s3::FieldSpec] = {
         use facade::s3::__private::field as __field;
-        &[__field("Key", false, false)]
+        const DETAILS: &[facade::s3::FieldSpec; 1usize] = &[
+            __field("Key", false, false),
+        ];
+        DETAILS
     };
     fn route(&self) -> facade::s3::__private::Route<'_> {
         facade::s3::__private::Route::Own(

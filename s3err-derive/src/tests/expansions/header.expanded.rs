@@ -1,57 +1,60 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for GetObjectError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "InvalidRange",
-                    "InvalidRange",
-                    416,
-                    "The requested range is not satisfiable",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "NotModified",
-                    "NotModified",
-                    304,
-                    "Not Modified",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "SlowDown",
-                    "SlowDown",
-                    503,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                    0,
-                    0,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0]
-            .__headers(
-                &[
-                    ::s3err_core::FieldSpec::__new("content-range", false, false),
-                    ::s3err_core::FieldSpec::__new("x-amz-delete-marker", false, false),
-                ],
-            );
-        __specs[1] = __specs[1]
-            .__fault(::s3err_core::Fault::Server)
-            .__headers(
-                &[
-                    ::s3err_core::FieldSpec::__new("etag", true, false),
-                    ::s3err_core::FieldSpec::__new("last-modified", false, false),
-                ],
-            );
-        __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 3usize] = &[
+            (
+                "InvalidRange",
+                "InvalidRange",
+                416,
+                "The requested range is not satisfiable",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
+                0,
+                0,
+            ),
+            (
+                "NotModified",
+                "NotModified",
+                304,
+                "Not Modified",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
+                0,
+                0,
+            ),
+            (
+                "SlowDown",
+                "SlowDown",
+                503,
+                "Please reduce your request rate.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                0,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0]
+                .__headers(
+                    &[
+                        ::s3err_core::FieldSpec::__new("content-range", false, false),
+                        ::s3err_core::FieldSpec::__new(
+                            "x-amz-delete-marker",
+                            false,
+                            false,
+                        ),
+                    ],
+                );
+            __specs[1] = __specs[1]
+                .__fault(::s3err_core::Fault::Server)
+                .__headers(
+                    &[
+                        ::s3err_core::FieldSpec::__new("etag", true, false),
+                        ::s3err_core::FieldSpec::__new("last-modified", false, false),
+                    ],
+                );
+            __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        }
     };
 }
 #[automatically_derived]

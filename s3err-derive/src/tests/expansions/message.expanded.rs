@@ -1,38 +1,42 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for UploadError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "EntityTooSmall",
-                    "EntityTooSmall",
-                    400,
-                    "The part {number} of {type:?} is {{too}} small.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
-                    1,
-                    0,
-                ),
-                (
-                    "NoSuchUpload",
-                    "NoSuchUpload",
-                    404,
-                    "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
-                    0,
-                    0,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0].__formatted_message();
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
+            (
+                "EntityTooSmall",
+                "EntityTooSmall",
+                400,
+                "The part {number} of {type:?} is {{too}} small.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
+                1,
+                0,
+            ),
+            (
+                "NoSuchUpload",
+                "NoSuchUpload",
+                404,
+                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
+                0,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0].__formatted_message();
+            __specs
+        }
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for UploadError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[("", "</Message>")];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[
+            ("", "</Message>"),
+        ];
+        GAPS
+    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {

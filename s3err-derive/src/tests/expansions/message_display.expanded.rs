@@ -1,29 +1,33 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "InternalError",
-                    "InternalError",
-                    500,
-                    "",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
-                    1,
-                    0,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0].__formatted_message();
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 1usize] = &[
+            (
+                "InternalError",
+                "InternalError",
+                500,
+                "",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+                1,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0].__formatted_message();
+            __specs
+        }
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for StorageError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[("", "</Message>")];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[
+            ("", "</Message>"),
+        ];
+        GAPS
+    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
             match self {

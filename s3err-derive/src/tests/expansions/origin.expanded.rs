@@ -1,43 +1,42 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for StorageError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "Disk",
-                    "InternalError",
-                    500,
-                    "We encountered an internal error. Please try again.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "Peer",
-                    "ServiceUnavailable",
-                    503,
-                    "The service cannot handle the request at the moment; try again later.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
-                    0,
-                    0,
-                ),
-                (
-                    "Busy",
-                    "SlowDown",
-                    503,
-                    "Please reduce your request rate.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                    0,
-                    0,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0].__log(&["path"]);
-        __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 3usize] = &[
+            (
+                "Disk",
+                "InternalError",
+                500,
+                "We encountered an internal error. Please try again.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
+                0,
+                0,
+            ),
+            (
+                "Peer",
+                "ServiceUnavailable",
+                503,
+                "The service cannot handle the request at the moment; try again later.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
+                0,
+                0,
+            ),
+            (
+                "Busy",
+                "SlowDown",
+                503,
+                "Please reduce your request rate.",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                0,
+                0,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0].__log(&["path"]);
+            __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
+            __specs
+        }
     };
 }
 #[automatically_derived]

@@ -1,34 +1,39 @@
 #[automatically_derived]
 impl ::s3err_core::Describe for NoSuchBucket {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __specs = ::s3err_core::__private::specs::<
-            Self,
-            _,
-        >(
-            &[
-                (
-                    "NoSuchBucket",
-                    "NoSuchBucket",
-                    404,
-                    "The specified bucket does not exist",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
-                    1,
-                    1,
-                ),
-            ],
-        );
-        __specs[0] = __specs[0].__docs("The bucket is not there.");
-        __specs
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        const ROWS: &[::s3err_core::__private::Row; 1usize] = &[
+            (
+                "NoSuchBucket",
+                "NoSuchBucket",
+                404,
+                "The specified bucket does not exist",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
+                1,
+                1,
+            ),
+        ];
+        &{
+            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
+            let mut __specs = __specs;
+            __specs[0] = __specs[0].__docs("The bucket is not there.");
+            __specs
+        }
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for NoSuchBucket {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = &[
-        ("", "</BucketName>"),
-    ];
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
+        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[
+            ("", "</BucketName>"),
+        ];
+        GAPS
+    };
     const DETAILS: &'static [::s3err_core::FieldSpec] = {
         use ::s3err_core::__private::field as __field;
-        &[__field("BucketName", false, false)]
+        const DETAILS: &[::s3err_core::FieldSpec; 1usize] = &[
+            __field("BucketName", false, false),
+        ];
+        DETAILS
     };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
         ::s3err_core::__private::Route::Own(
