@@ -11,8 +11,9 @@ use crate::name::escape_xml;
 
 /// The table: an array of rows, with the gaps and the details of all of them in two more.
 ///
-/// They are constants of the traits, and not statics: the compiler evaluates them when it writes machine code that needs
-/// them, and leaves it when it only checks.
+/// What is made of them is a constant of a trait, and no static: the compiler evaluates it when it writes machine code that
+/// needs it, and leaves it when it only checks. The arrays are constant items inside: anywhere else, clippy takes a long one
+/// for one on the stack.
 pub(super) struct Constants {
     /// What the type describes.
     pub(super) specs: TokenStream,
@@ -49,15 +50,11 @@ pub(super) fn table(model: &Model<'_>) -> Constants {
         });
     }
     let (count, rows, unusual) = (table.rows.len(), TokenStream::from_iter(table.rows), table.unusual);
-    let unusual = (!unusual.is_empty()).then(|| quote!(let mut __specs = __specs; #unusual));
-    let specs = quote!({
-        const ROWS: &[#krate::__private::Row; #count] = &[#rows];
-        &{
-            let __specs = #krate::__private::specs::<Self, _>(ROWS);
-            #unusual
-            __specs
-        }
-    });
+    let mut specs = quote!(#krate::__private::specs::<Self, _>(ROWS));
+    if !unusual.is_empty() {
+        specs = quote!({ let mut __specs = #specs; #unusual __specs });
+    }
+    let specs = quote!({ const ROWS: &[#krate::__private::Row; #count] = &[#rows]; &#specs });
     Constants { specs, parts }
 }
 

@@ -21,10 +21,7 @@ impl ::s3err_core::Describe for Conditional {
                 0,
             ),
         ];
-        &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs
-        }
+        &::s3err_core::__private::specs::<Self, _>(ROWS)
     };
 }
 #[automatically_derived]

@@ -40,8 +40,7 @@ impl ::s3err_core::Describe for ObjectError {
             ),
         ];
         &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            let mut __specs = __specs;
+            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
             __specs[3] = __specs[3]
                 .__fault(::s3err_core::Fault::Server)
                 .__retry(::s3err_core::RetryClass::Throttling)

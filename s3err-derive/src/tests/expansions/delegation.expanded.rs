@@ -12,10 +12,7 @@ impl ::s3err_core::Describe for GatewayError {
                 0,
             ),
         ];
-        &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs
-        }
+        &::s3err_core::__private::specs::<Self, _>(ROWS)
     };
 }
 #[automatically_derived]

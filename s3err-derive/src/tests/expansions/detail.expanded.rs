@@ -39,10 +39,7 @@ impl ::s3err_core::Describe for PutObjectError {
                 1,
             ),
         ];
-        &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs
-        }
+        &::s3err_core::__private::specs::<Self, _>(ROWS)
     };
 }
 #[automatically_derived]

@@ -2,10 +2,7 @@
 impl ::s3err_core::Describe for Never {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         const ROWS: &[::s3err_core::__private::Row; 0usize] = &[];
-        &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs
-        }
+        &::s3err_core::__private::specs::<Self, _>(ROWS)
     };
 }
 #[automatically_derived]

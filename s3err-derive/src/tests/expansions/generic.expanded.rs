@@ -17,10 +17,7 @@ where
                 1,
             ),
         ];
-        &{
-            let __specs = facade::s3::__private::specs::<Self, _>(ROWS);
-            __specs
-        }
+        &facade::s3::__private::specs::<Self, _>(ROWS)
     };
 }
 #[automatically_derived]

@@ -31,8 +31,7 @@ impl ::s3err_core::Describe for GetObjectError {
             ),
         ];
         &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            let mut __specs = __specs;
+            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
             __specs[0] = __specs[0]
                 .__headers(
                     &[

@@ -31,8 +31,7 @@ impl ::s3err_core::Describe for StorageError {
             ),
         ];
         &{
-            let __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            let mut __specs = __specs;
+            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
             __specs[0] = __specs[0].__log(&["path"]);
             __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
             __specs
