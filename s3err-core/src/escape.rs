@@ -233,6 +233,19 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_one_character_alone_is_escaped_as_that_character_is() {
+        for (character, expected) in
+            [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"), (" ", " "), ("~", "~")]
+        {
+            for count in [1, 15, 16, 17, 32, 33, 48, 100] {
+                let (text, expected) = (character.repeat(count), expected.repeat(count));
+                assert_eq!(escaped(&text), expected);
+                assert_eq!(measure(&text), (expected.len(), text == expected));
+            }
+        }
+    }
+
+    #[test]
     fn a_display_that_fails_keeps_what_it_wrote() {
         struct Broken;
         impl std::fmt::Display for Broken {
