@@ -57,7 +57,7 @@ pub(crate) fn build(
         insert(&mut headers, RETRY_AFTER, &ceil_seconds(wait).to_string());
         insert(&mut headers, AMZ_RETRY_AFTER, &ceil_millis(wait).to_string());
     }
-    if is_http_1(context.version()) && (error.close() || context.unread_body()) {
+    if closes(context, error.close()) {
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
     *response.headers_mut() = headers;
@@ -72,10 +72,9 @@ pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName,
     ids.into_iter().flatten().filter_map(|(name, id)| Some((name, HeaderValue::from_str(id).ok()?)))
 }
 
-/// Whether a response that is no error ends its connection.
-#[cfg(any(feature = "axum", feature = "actix-web"))]
-pub(crate) fn closes(context: &RequestContext) -> bool {
-    is_http_1(context.version()) && context.unread_body()
+/// Whether a response ends its connection: for itself, or because the request was not read.
+pub(crate) fn closes(context: &RequestContext, asks_for_it: bool) -> bool {
+    is_http_1(context.version()) && (asks_for_it || context.unread_body())
 }
 
 /// Adds the error's own headers: those that can be sent, are not every response's, and were not there before.

@@ -117,12 +117,6 @@ impl ErrorSpec {
     }
 
     #[must_use]
-    pub const fn __details(mut self, details: &'static [FieldSpec]) -> Self {
-        self.details = details;
-        self
-    }
-
-    #[must_use]
     pub const fn __headers(mut self, headers: &'static [FieldSpec]) -> Self {
         self.headers = headers;
         self
@@ -151,13 +145,5 @@ impl ErrorSpec {
     pub const fn __formatted_message(mut self) -> Self {
         self.has_formatted_message = true;
         self
-    }
-}
-
-#[doc(hidden)]
-impl FieldSpec {
-    #[must_use]
-    pub const fn __new(name: &'static str, optional: bool, sensitive: bool) -> Self {
-        Self { name, optional, sensitive }
     }
 }

@@ -6,6 +6,7 @@ use std::{fs, io};
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
+use s3err_ui_tests::files_below;
 use syn::{Attribute, Item, Lit};
 
 /// What says no more than these is a fragment of a name or of code.
@@ -18,7 +19,7 @@ const WITHOUT_REFUSALS: [&str; 6] =
 #[test]
 fn every_refusal_of_the_source_has_its_mistake() -> Result<(), Box<dyn Error>> {
     let mut lines = Vec::new();
-    for file in files_below(&here().join("ui"), "stderr")? {
+    for file in files_of(&here().join("ui"), "stderr")? {
         lines.extend(fs::read_to_string(file)?.lines().map(str::to_owned));
     }
     let sentences = sentences()?;
@@ -48,7 +49,7 @@ fn here() -> &'static Path {
 /// The sentences of the derive's source.
 fn sentences() -> Result<Vec<String>, Box<dyn Error>> {
     let mut sentences = Vec::new();
-    for file in files_below(&here().join("../s3err-derive/src"), "rs")? {
+    for file in files_of(&here().join("../s3err-derive/src"), "rs")? {
         if !WITHOUT_REFUSALS.iter().any(|name| file.contains(name)) {
             let items = syn::parse_file(&fs::read_to_string(&file)?)?.items;
             let tested = |item: &&Item| !attributes(item).iter().any(|attribute| attribute.path().is_ident("cfg"));
@@ -110,15 +111,9 @@ fn says(line: &str, fragments: &[String]) -> bool {
     rest.is_some()
 }
 
-fn files_below(folder: &Path, extension: &str) -> io::Result<Vec<String>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path, extension)?);
-        } else if path.extension().is_some_and(|known| known == extension) {
-            files.push(path.display().to_string());
-        }
-    }
-    Ok(files)
+/// The files with this extension below a folder.
+fn files_of(folder: &Path, extension: &str) -> io::Result<Vec<String>> {
+    let mut files = files_below(folder)?;
+    files.retain(|file| file.extension().is_some_and(|known| known == extension));
+    Ok(files.iter().map(|file| file.display().to_string()).collect())
 }

@@ -1,7 +1,9 @@
 //! What the derive takes and what it refuses, as the user's compiler shows it.
 
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::io;
+use std::path::Path;
+
+use s3err_ui_tests::files_below;
 
 /// One compiler only: renderings differ between compilers. `TRYBUILD=overwrite` renews what is expected; read what it
 /// wrote.
@@ -29,17 +31,4 @@ fn every_mistake_has_its_message() -> io::Result<()> {
         files.iter().filter(|file| counterpart(file).is_none_or(|other| !files.contains(&other))).collect();
     assert!(!files.is_empty() && alone.is_empty(), "a `.rs` without its `.stderr`, or the other way round: {alone:#?}");
     Ok(())
-}
-
-fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }

@@ -9,7 +9,7 @@ use crate::{ErrorSpec, FieldSpec};
 /// are its own, after those of the rows above.
 pub type Row = (&'static str, &'static str, u16, &'static str, &'static str, usize, usize);
 
-/// A detail: its name, whether it can be left out, and whether it is kept out of logs.
+/// A detail or a header: its name, whether it can be left out, and whether it is kept out of logs.
 #[must_use]
 pub const fn field(name: &'static str, optional: bool, sensitive: bool) -> FieldSpec {
     FieldSpec { name, optional, sensitive }

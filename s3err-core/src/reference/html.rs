@@ -197,6 +197,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::{Page, SCRIPT, STYLE, anchor, render};
+    use crate::__private::field;
     use crate::{ErrorSpec, FieldSpec};
 
     fn written(write: impl FnOnce(&mut Page)) -> String {
@@ -222,9 +223,11 @@ mod tests {
 
     #[test]
     fn no_text_becomes_markup() {
-        const DETAILS: &[FieldSpec] = &[FieldSpec::__new("</code>", true, false)];
-        let spec =
-            ErrorSpec::__new("", "<i>", 400, "</td>\r\n&lt;", "").__docs("`</p>`\n\n</script>").__details(DETAILS);
+        const DETAILS: &[FieldSpec] = &[field("</code>", true, false)];
+        let spec = ErrorSpec {
+            details: DETAILS,
+            ..ErrorSpec::__new("", "<i>", 400, "</td>\r\n&lt;", "").__docs("`</p>`\n\n</script>")
+        };
         assert_eq!(
             written(|page| page.row(&spec, "a")),
             "<tr id=\"a\">\n\

@@ -105,6 +105,7 @@ fn push_reference(out: &mut String, c: char) {
 #[cfg(test)]
 mod tests {
     use super::{code, render, row, text};
+    use crate::__private::field;
     use crate::{ErrorSpec, Fault, FieldSpec, RetryClass};
 
     fn spec() -> ErrorSpec {
@@ -148,8 +149,8 @@ mod tests {
 
     #[test]
     fn cells_are_one_line_each() {
-        const DETAILS: &[FieldSpec] = &[FieldSpec::__new("A", false, true), FieldSpec::__new("B", true, true)];
-        let mut spec = spec().__docs("One\nline.\n\nTwo `|` \\").__details(DETAILS);
+        const DETAILS: &[FieldSpec] = &[field("A", false, true), field("B", true, true)];
+        let mut spec = ErrorSpec { details: DETAILS, ..spec().__docs("One\nline.\n\nTwo `|` \\") };
         spec.message = "first |\r\nsecond";
         assert_eq!(
             row(&spec),

@@ -15,20 +15,16 @@
 //! ```ignore
 //! impl Describe for ObjectError {
 //!     const SPECS: &'static [ErrorSpec] = {
-//!         static GAPS: [Gap<'static>; 1] = [("", "</Key>")];
-//!         static DETAILS: [FieldSpec; 1] = [__field("Key", false, false)];
-//!         static SPECS: [ErrorSpec; 2] = __private::specs(
-//!             &[
-//!                 ("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>", 1, 1),
-//!                 ("SlowDown", ..., 0, 0),
-//!             ],
-//!             &GAPS,
-//!             &DETAILS,
-//!         );
-//!         &SPECS
+//!         const ROWS: &[Row; 2] = &[
+//!             ("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>", 1, 1),
+//!             ("SlowDown", ..., 0, 0),
+//!         ];
+//!         &__private::specs::<Self, _>(ROWS)
 //!     };
 //! }
 //! impl Derived for ObjectError {
+//!     const GAPS: &'static [Gap<'static>] = { const GAPS: &[Gap<'static>; 1] = &[("", "</Key>")]; GAPS };
+//!     const DETAILS: &'static [FieldSpec] = { const DETAILS: &[FieldSpec; 1] = &[field("Key", false, false)]; DETAILS };
 //!     fn route(&self) -> Route<'_> {
 //!         Route::Own(match self { Self::NoSuchKey { .. } => 0, Self::SlowDown { .. } => 1 })
 //!     }

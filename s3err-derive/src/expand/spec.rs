@@ -114,7 +114,7 @@ fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> Toke
         let mut headers = TokenStream::new();
         for header in &declared.headers {
             let (name, optional, sensitive) = (&header.name, header.is_optional(), header.sensitive);
-            headers.extend(quote!(#krate::FieldSpec::__new(#name, #optional, #sensitive),));
+            headers.extend(quote!(#krate::__private::field(#name, #optional, #sensitive),));
         }
         calls.extend(quote!(.__headers(&[#headers])));
     }

@@ -67,7 +67,7 @@ impl Exchange {
                 head.headers.insert(name, id);
             }
         }
-        if response::closes(&context) {
+        if response::closes(&context, false) {
             head.set_connection_type(ConnectionType::Close);
         }
         response

@@ -51,7 +51,7 @@ fn complete(headers: &mut HeaderMap, context: &RequestContext) {
     for (name, id) in response::ids(context) {
         headers.entry(name).or_insert(id);
     }
-    if response::closes(context) {
+    if response::closes(context, false) {
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
 }

@@ -25,7 +25,7 @@ impl ::s3err_core::Describe for ClientError {
             let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
             __specs[1] = __specs[1]
                 .__headers(
-                    &[::s3err_core::FieldSpec::__new("content-range", true, false)],
+                    &[::s3err_core::__private::field("content-range", true, false)],
                 );
             __specs
         }

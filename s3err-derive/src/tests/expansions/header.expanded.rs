@@ -35,8 +35,8 @@ impl ::s3err_core::Describe for GetObjectError {
             __specs[0] = __specs[0]
                 .__headers(
                     &[
-                        ::s3err_core::FieldSpec::__new("content-range", false, false),
-                        ::s3err_core::FieldSpec::__new(
+                        ::s3err_core::__private::field("content-range", false, false),
+                        ::s3err_core::__private::field(
                             "x-amz-delete-marker",
                             false,
                             false,
@@ -47,8 +47,8 @@ impl ::s3err_core::Describe for GetObjectError {
                 .__fault(::s3err_core::Fault::Server)
                 .__headers(
                     &[
-                        ::s3err_core::FieldSpec::__new("etag", true, false),
-                        ::s3err_core::FieldSpec::__new("last-modified", false, false),
+                        ::s3err_core::__private::field("etag", true, false),
+                        ::s3err_core::__private::field("last-modified", false, false),
                     ],
                 );
             __specs[2] = __specs[2].__retry(::s3err_core::RetryClass::Throttling);
