@@ -1,7 +1,9 @@
 //! The layer and the failures of handlers, in a real server, over real connections.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+mod connection;
 mod http2;
+mod ids;
 mod server;
 
 use std::collections::HashSet;
@@ -233,107 +235,6 @@ fn what_the_framework_refuses_is_an_s3_error_without_its_words() {
 }
 
 #[test]
-fn a_body_that_is_too_large_is_refused_and_the_connection_closed() {
-    let server = start();
-    let mut connection = server.connect();
-    let read = connection.ask("PUT", "/size", "Content-Length: 3\r\n\r\nabc");
-    assert_eq!((read.status, read.body.as_str(), read.all("connection")), (200, "3", vec![]));
-    connection.send("PUT /size HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\nabcdefghi");
-    let answer = connection.answer("PUT");
-    assert_eq!((answer.status, document(&answer).code.as_str()), (400, "EntityTooLarge"));
-    assert_eq!(answer.one("connection"), "close");
-    assert!(connection.is_closed());
-}
-
-#[test]
-fn a_request_whose_body_was_not_read_closes_the_connection() {
-    let server = start();
-    for (method, target, status) in [("POST", "/unread", 200), ("PUT", "/fail/key", 404), ("DELETE", "/metrics", 405)] {
-        let mut connection = server.connect();
-        let without_body = connection.ask(method, target, "Content-Length: 0\r\n");
-        assert_eq!((without_body.status, without_body.all("connection")), (status, vec![]));
-        // Of the body nothing is sent, as by a client that waits for an answer to `Expect`.
-        let answer = connection.ask(method, target, "Content-Length: 1000000\r\n");
-        assert_eq!((answer.status, answer.one("connection")), (status, "close"), "{method} {target}");
-        assert!(connection.is_closed());
-    }
-}
-
-#[test]
-fn a_client_that_waits_to_send_nothing_gets_its_connection_closed() {
-    let server = start();
-    for (target, status) in [("/size", 200), ("/fail/key", 404), ("/nothing", 404)] {
-        let mut connection = server.connect();
-        let answer = connection.ask("PUT", target, "Content-Length: 0\r\nExpect: 100-continue\r\n");
-        assert_eq!((answer.status, answer.one("connection")), (status, "close"), "{target}");
-        assert!(connection.is_closed());
-    }
-}
-
-#[test]
-fn a_client_that_waited_and_was_asked_keeps_its_connection() {
-    let server = start();
-    let mut connection = server.connect();
-    for body in ["abc", "d"] {
-        let length = body.len();
-        connection.send(&format!(
-            "PUT /size HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\nExpect: 100-Continue\r\n\r\n"
-        ));
-        assert_eq!(connection.line(), "HTTP/1.1 100 Continue");
-        assert_eq!(connection.line(), "");
-        connection.send(body);
-        let answer = connection.answer("PUT");
-        assert_eq!(
-            (answer.status, answer.body.as_str(), answer.all("connection")),
-            (200, length.to_string().as_str(), vec![])
-        );
-    }
-}
-
-#[test]
-fn an_error_that_leaves_bodies_unread_closes_the_connection() {
-    let mut connection = start_and_connect();
-    let answer = connection.1.ask("GET", "/fail/refused", "");
-    assert_eq!((answer.status, answer.one("connection")), (403, "close"));
-    assert!(connection.1.is_closed());
-}
-
-fn start_and_connect() -> (Server, server::Connection) {
-    let server = start();
-    let connection = server.connect();
-    (server, connection)
-}
-
-#[test]
-fn a_head_has_the_headers_of_its_get_and_no_byte_of_a_body() {
-    let (_server, mut connection) = start_and_connect();
-    for target in ["/fail/key", "/fail/elsewhere", "/nothing", "/fail/%FF"] {
-        let get = connection.ask("GET", target, "");
-        // A byte of a body would be taken for the start of the next answer.
-        let head = connection.ask("HEAD", target, "");
-        let essential = |answer: &Answer| {
-            let of_the_request = ["date", "x-amz-request-id"];
-            let mut headers = answer.headers.clone();
-            headers.retain(|(name, _)| !of_the_request.contains(&name.as_str()));
-            headers.sort();
-            (answer.status, headers)
-        };
-        assert_eq!(essential(&head), essential(&get), "{target}");
-    }
-}
-
-#[test]
-fn a_304_has_neither_body_nor_type_nor_length() {
-    let (_server, mut connection) = start_and_connect();
-    for method in ["GET", "HEAD", "GET"] {
-        let answer = connection.ask(method, "/fail/unchanged", "");
-        assert_eq!((answer.status, answer.one("etag")), (304, "\"7\""));
-        assert_eq!([answer.all("content-type"), answer.all("content-length")], [vec![], vec![]] as [Vec<&str>; 2]);
-        assert_eq!((answer.one("x-amz-request-id").len(), answer.one("x-amz-id-2")), (16, HOST));
-    }
-}
-
-#[test]
 fn what_is_not_s3s_is_left_alone_but_for_its_ids() {
     let server = start();
     for (target, status, content_type, body) in [
@@ -351,59 +252,10 @@ fn what_is_not_s3s_is_left_alone_but_for_its_ids() {
 }
 
 #[test]
-fn ids_that_a_response_brings_along_stay() {
-    let answer = start().ask("GET", "/own");
-    assert_eq!((document(&answer).request_id.as_deref(), answer.one("x-amz-request-id")), (Some("OWN"), "OWN"));
-    assert_eq!(answer.one("x-amz-id-2"), "SELF");
-}
-
-#[test]
-fn a_handler_sees_the_ids_of_its_response() {
-    let answer = start().ask("GET", "/ids");
-    assert_eq!(answer.body, format!("{} {HOST}", answer.one("x-amz-request-id")));
-}
-
-#[test]
 fn headers_that_others_added_stay_and_those_of_the_old_body_go() {
     let answer = start().ask("GET", "/headers");
     assert_eq!(document(&answer).code, "NoSuchKey");
     assert_eq!((answer.one("access-control-allow-origin"), answer.all("content-encoding")), ("*", vec![]));
-}
-
-#[test]
-fn the_id_is_the_one_that_the_stack_has() {
-    #[derive(Clone)]
-    struct Always(&'static str);
-    impl tower_http::request_id::MakeRequestId for Always {
-        fn make_request_id<B>(&mut self, _: &http::Request<B>) -> Option<tower_http::request_id::RequestId> {
-            Some(tower_http::request_id::RequestId::new(HeaderValue::from_static(self.0)))
-        }
-    }
-    impl tower_http_06::request_id::MakeRequestId for Always {
-        fn make_request_id<B>(&mut self, _: &http::Request<B>) -> Option<tower_http_06::request_id::RequestId> {
-            Some(tower_http_06::request_id::RequestId::new(HeaderValue::from_static(self.0)))
-        }
-    }
-    async fn insert(mut request: Request) -> Request {
-        request.extensions_mut().insert(RequestId::from_static("GIVEN"));
-        request
-    }
-    use tower_http::request_id::SetRequestIdLayer;
-    let app = || routes().layer(S3Layer::new());
-    for (app, expected) in [
-        (app().layer(SetRequestIdLayer::x_request_id(Always("of-a-uuid"))), "of-a-uuid"),
-        (app().layer(tower_http_06::request_id::SetRequestIdLayer::x_request_id(Always("of-0.6"))), "of-0.6"),
-        (app().layer(axum::middleware::map_request(insert)), "GIVEN"),
-    ] {
-        let server = Server::start(app);
-        let answer = server.ask("GET", "/fail/key");
-        assert_eq!(document(&answer).request_id.as_deref(), Some(expected));
-        assert_eq!(server.logged()[0].2["request_id"], expected);
-        assert_eq!(server.ask("GET", "/metrics").one("x-amz-request-id"), expected);
-    }
-    // One that is good for no id is not taken.
-    let server = Server::start(app().layer(SetRequestIdLayer::x_request_id(Always("two words"))));
-    assert_eq!(server.ask("GET", "/fail/key").one("x-amz-request-id").len(), 16);
 }
 
 #[test]
@@ -439,16 +291,6 @@ fn a_layer_in_a_layer_does_nothing() {
 }
 
 #[test]
-fn without_the_layer_ids_are_random() {
-    let server = Server::start(routes());
-    let [first, second] = [server.ask("GET", "/fail/key"), server.ask("GET", "/fail/key")];
-    assert_eq!((document(&first).code, document(&second).code), ("NoSuchKey".into(), "NoSuchKey".into()));
-    assert_ne!(first.one("x-amz-request-id"), second.one("x-amz-request-id"));
-    let [ids, others] = [server.ask("GET", "/ids").body, server.ask("GET", "/ids").body];
-    assert!(ids.len() == 16 + 1 + 76 && ids != others, "{ids} {others}");
-}
-
-#[test]
 fn the_level_is_the_callers() {
     let quiet = S3Layer::new().with_level(|error| (error.code() == "SlowDown").then_some(LogLevel::Error));
     let server = Server::start(routes().layer(quiet));
@@ -479,44 +321,6 @@ fn a_route_of_its_own_service_is_answered_too() {
     let mut connection = server.connect();
     assert_eq!(document(&connection.ask("GET", "/metrics", "")).code, "AccessDenied");
     assert_eq!(connection.ask("GET", "/metrics", "Authorization: x\r\n").status, 200);
-}
-
-#[test]
-fn many_requests_at_once_keep_their_own_ids() {
-    let server = start();
-    let ids: Vec<String> = std::thread::scope(|scope| {
-        let clients: Vec<_> = (0..16)
-            .map(|client| {
-                let mut connection = server.connect();
-                scope.spawn(move || {
-                    let ways = ["key", "disk", "slow", "not"];
-                    (0..100)
-                        .map(|round| {
-                            let way = ways[(client + round) % ways.len()];
-                            let answer = connection.ask("GET", &format!("/fail/{way}"), "");
-                            if way != "not" {
-                                document(&answer);
-                            }
-                            answer.one("x-amz-request-id").to_owned()
-                        })
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        clients.into_iter().flat_map(|client| client.join().unwrap()).collect()
-    });
-    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 1600);
-}
-
-#[test]
-fn a_random_id_looks_like_s3s_and_never_like_a_number() {
-    for _ in 0..10_000 {
-        let id = RequestId::random();
-        assert!(id.as_str().bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()), "{id}");
-        assert!(id.as_str().len() == 16 && id.as_str().parse::<f64>().is_err(), "{id}");
-        let host = HostId::random();
-        assert!(host.as_str().len() == 76 && host.as_str().ends_with('='), "{host}");
-    }
 }
 
 #[test]
