@@ -2,13 +2,15 @@
 
 use std::error::Error;
 use std::io;
+use std::sync::Arc;
 
 /// How far a chain is followed: an error that is its own source has no end.
 const MAX_LINKS: usize = 128;
 
 /// The first error of type `T` in the chain that begins with `error`.
 ///
-/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips.
+/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box` or an
+/// `Arc` is found as well.
 ///
 /// ```
 /// use std::io;
@@ -20,7 +22,7 @@ const MAX_LINKS: usize = 128;
 /// assert!(find_in_chain::<std::fmt::Error>(&failed).is_none());
 /// ```
 pub fn find_in_chain<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
-    chain(error).find_map(<dyn Error>::downcast_ref)
+    chain(error).find_map(held)
 }
 
 /// The errors from `error` to the first cause.
@@ -28,8 +30,17 @@ pub(crate) fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item 
     std::iter::successors(Some(error), |error| below(*error)).take(MAX_LINKS)
 }
 
+/// The `T` that an error is. A `Box` or an `Arc` of one passes for it: it is an error itself, and its source is not what it
+/// holds but what that comes from.
+fn held<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
+    let itself = error.downcast_ref();
+    itself
+        .or_else(|| error.downcast_ref::<Box<T>>().map(AsRef::as_ref))
+        .or_else(|| error.downcast_ref::<Arc<T>>().map(AsRef::as_ref))
+}
+
 /// The error that led to this one.
 fn below<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
-    let payload = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    let payload = held::<io::Error>(error).and_then(io::Error::get_ref);
     payload.map(|payload| payload as &(dyn Error + 'static)).or_else(|| error.source())
 }

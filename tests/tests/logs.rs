@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use http::{Method, StatusCode};
 use s3err_core::{ErrorDocument, LogLevel, RequestContext, S3Error, StandardError, find_in_chain};
@@ -219,6 +220,21 @@ fn an_error_is_found_under_those_it_led_to() {
     assert!(found.get_ref().unwrap().is::<Over>(), "the first counts");
     for kind in [io::Error::from(io::ErrorKind::NotFound), io::Error::from_raw_os_error(2)] {
         assert!(find_in_chain::<StandardError>(&kind).is_none());
+    }
+}
+
+#[test]
+fn an_error_is_found_in_what_holds_it() {
+    let throttled = || io::Error::other(StandardError::SlowDown);
+    let chains: [Box<dyn Error>; 4] = [
+        Box::new(Arc::new(throttled())),
+        Box::new(Box::new(throttled())),
+        Box::new(Over(Arc::new(throttled()).into())),
+        Box::new(io::Error::other(Arc::new(StandardError::SlowDown))),
+    ];
+    for chain in &chains {
+        assert_eq!(find_in_chain::<StandardError>(&**chain), Some(&StandardError::SlowDown), "{chain:?}");
+        assert!(find_in_chain::<io::Error>(&**chain).is_some(), "{chain:?}");
     }
 }
 
