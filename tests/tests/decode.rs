@@ -185,6 +185,14 @@ fn a_wait_is_rounded_up() {
     assert_eq!(Every::try_from(sent(&error)), Ok(expected));
 }
 
+#[test]
+fn the_longest_wait_comes_back() {
+    for wait in [Duration::MAX, Duration::from_secs(u64::MAX), Duration::from_secs(u64::MAX - 1)] {
+        let error = Every::SlowDown { wait: Some(wait), attempts: 0 };
+        assert_eq!(Every::try_from(sent(&error)), Ok(error));
+    }
+}
+
 #[derive(Debug, PartialEq, S3Error)]
 #[s3(decode)]
 enum Versions {

@@ -198,12 +198,16 @@ impl ErrorDocument {
         StandardError::of_code(self.code())
     }
 
-    /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds.
+    /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds. A wait that no
+    /// `Duration` can hold is the longest one, which is what is sent for it.
     fn wait(&self) -> Option<Duration> {
         let number = |name: &str| self.header(name)?.trim().parse().ok();
-        number("x-amz-retry-after")
-            .map(Duration::from_millis)
-            .or_else(|| number("retry-after").map(Duration::from_secs))
+        let seconds = |seconds: u128| u64::try_from(seconds).map_or(Duration::MAX, Duration::from_secs);
+        let milliseconds = |number: u128| {
+            let rest = Duration::from_millis(u64::try_from(number % 1_000).unwrap_or_default());
+            seconds(number / 1_000).saturating_add(rest)
+        };
+        number("x-amz-retry-after").map(milliseconds).or_else(|| number("retry-after").map(seconds))
     }
 }
 
