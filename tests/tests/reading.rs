@@ -89,6 +89,7 @@ fn variants_that_clients_accept_read_the_same() {
         ("comment after", format!("{BASE}<!-- done -->\n")),
         ("BOM", format!("\u{FEFF}{BASE}")),
         ("BOM and newline", format!("\u{FEFF}\r\n{BASE}")),
+        ("newline and BOM", format!("\n\u{FEFF}{BASE}")),
         ("newline before", format!("\n{BASE}")),
         ("blanks before", format!("  \n   {error}")),
         ("blanks between", BASE.replace("?>\n", "?>\n\n   \n")),

@@ -26,7 +26,8 @@ pub(super) fn read(body: &[u8], limits: &Limits) -> Result<Parts, ParseError> {
         return Ok(parts);
     }
     let all = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
-    let text = all.strip_prefix('\u{FEFF}').unwrap_or(&all).trim_start();
+    // In either order: what keeps a connection alive goes before the document of a backend, mark and all.
+    let text = all.trim_start_matches(|c: char| c == '\u{FEFF}' || c.is_whitespace());
     if let Some(found) = something_else(text) {
         return Err(ParseError::NotAnError(found));
     }
