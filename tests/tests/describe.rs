@@ -85,6 +85,28 @@ fn docs_are_the_comment_of_the_variant() {
 }
 
 #[test]
+fn a_block_comment_is_without_its_stars() {
+    /** On the first line.
+     *
+     *   Indented.
+     * - An item.
+     */
+    #[derive(Debug, S3Error)]
+    struct NoSuchBucket;
+
+    /**
+    No stars.
+      * An item.
+    */
+    #[derive(Debug, S3Error)]
+    struct NoSuchUpload;
+
+    let docs: Vec<_> = [NoSuchBucket::SPECS, NoSuchUpload::SPECS].concat().iter().map(|spec| spec.docs).collect();
+    assert_eq!(docs[0], "On the first line.\n\n  Indented.\n- An item.");
+    assert!(docs[1].starts_with("No stars.\n") && docs[1].ends_with("* An item."), "{}", docs[1]);
+}
+
+#[test]
 fn a_struct_lists_the_one_error_that_it_is() {
     /// All of the parts.
     #[derive(Debug, S3Error)]

@@ -126,18 +126,32 @@ fn fields(written: &Fields) -> Vec<Field<'_>> {
     fields
 }
 
-/// The text of a doc comment, each line without the blank that follows the slashes.
+/// The text of a doc comment, each line without the blank that follows the slashes, or the star.
 fn docs(attributes: &[Attribute]) -> String {
     let mut text = String::new();
     for attribute in attributes {
         if let Meta::NameValue(pair) = &attribute.meta
             && pair.path.is_ident("doc")
-            && let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &pair.value
+            && let Expr::Lit(ExprLit { lit: Lit::Str(docs), .. }) = &pair.value
         {
-            let line = line.value();
-            text.push_str(line.strip_prefix(' ').unwrap_or(&line).trim_end());
-            text.push('\n');
+            let docs = docs.value();
+            for line in lines(&docs) {
+                text.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+                text.push('\n');
+            }
         }
     }
     text.trim().to_owned()
+}
+
+/// The lines of a doc comment; of a block, without the stars that stand before each line but the first.
+fn lines(docs: &str) -> Vec<&str> {
+    let starless: fn(&str) -> Option<&str> = |line| line.trim_start().strip_prefix('*');
+    let (first, rest) = docs.split_once('\n').unwrap_or((docs, ""));
+    let is_block = !rest.is_empty() && rest.trim_end().lines().all(|line| starless(line).is_some());
+    let mut lines = vec![first];
+    for line in rest.lines() {
+        lines.push(if is_block { starless(line).unwrap_or_default() } else { line });
+    }
+    lines
 }
