@@ -25,6 +25,10 @@ pub(super) struct Raw<'a, 'i> {
     pub(super) fields: Vec<Role<'a>>,
 }
 
+/// What is said of `message = display` beside `display`.
+pub(super) const DISPLAY_TWICE: &str =
+    "`display` makes `Display` of the message, and `message = display` the message of `Display`, keep one";
+
 /// The status of an error whose own is a mistake that has been reported.
 const STAND_IN: u16 = 500;
 
@@ -159,16 +163,14 @@ impl<'a> Raw<'a, '_> {
     ) -> Option<Message<'a>> {
         let own = code.filter(|code| code.entry.is_none());
         let given = match diagnostics.given(self.attrs.message.take()) {
+            Given::Absent if options.display && options.message_is_display.is_some() => return None, // reported there
             Given::Absent => options.message_is_display.map(value::Message::Display),
             Given::Value(message) => Some(message),
             Given::Bad => return None,
         };
         match given {
             Some(value::Message::Display(span)) if options.display => {
-                diagnostics.at_span(
-                    span,
-                    "`display` makes `Display` of the message, and `message = display` the message of `Display`, keep one",
-                );
+                diagnostics.at_span(span, DISPLAY_TWICE);
                 None
             }
             Some(value::Message::Display(span)) => Some(Message::Display(span)),

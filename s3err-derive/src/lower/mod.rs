@@ -60,9 +60,13 @@ fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
         }
         None => None,
     };
+    let display = diagnostics.value(attrs.display).is_some();
+    if let Some(span) = message_is_display.filter(|_| display) {
+        diagnostics.at_span(span, error::DISPLAY_TWICE);
+    }
     Options {
         krate: diagnostics.value(attrs.krate).map_or_else(default_crate, |path| path.0),
-        display: diagnostics.value(attrs.display).is_some(),
+        display,
         decode: diagnostics.value(attrs.decode).is_some(),
         has_other: false,
         display_is_meant: false,
