@@ -23,11 +23,14 @@ pub(crate) struct Template<'a> {
     pub(crate) shown: Vec<(Field<'a>, &'static str)>,
 }
 
+/// Finds a field by its name, or says why it cannot be shown.
+type Find<'f, 'a> = &'f dyn Fn(&str) -> Result<Field<'a>, String>;
+
 impl<'a> Template<'a> {
     /// Reads `literal`, finding fields by `find`.
     ///
-    /// The error is the sentence to be shown at the literal.
-    pub(crate) fn parse(literal: &LitStr, find: &dyn Fn(&str) -> Result<Field<'a>, String>) -> Result<Self, String> {
+    /// The error is the sentences to be shown at the literal: one for each mistake.
+    pub(crate) fn parse(literal: &LitStr, find: Find<'_, 'a>) -> Result<Self, Vec<String>> {
         let text = literal.value();
         let mut template = Self {
             literal: literal.clone(),
@@ -37,6 +40,7 @@ impl<'a> Template<'a> {
             shown: Vec::new(),
         };
         let mut plain = String::new();
+        let mut mistakes: Vec<String> = Vec::new();
         let mut rest = text.as_str();
         while let Some(at) = rest.find(['{', '}']) {
             let (before, from) = rest.split_at(at);
@@ -50,20 +54,21 @@ impl<'a> Template<'a> {
                 rest = after;
                 continue;
             }
-            let Some((placeholder, after)) = from.strip_prefix('{').and_then(|inside| inside.split_once('}')) else {
-                return Err(unpaired(from).to_owned());
+            let (read, after) = match from.strip_prefix('{').and_then(|inside| inside.split_once('}')) {
+                Some((placeholder, after)) => (template.placeholder(placeholder, find), after),
+                None => (Err(unpaired(from).to_owned()), ""), // what is a placeholder behind it, no one can tell
             };
-            template.placeholder(placeholder, find)?;
+            mistakes.extend(read.err().filter(|mistake| !mistakes.contains(mistake)));
             rest = after;
         }
         template.format.push_str(rest);
         plain.push_str(rest);
         template.plain = template.shown.is_empty().then_some(plain);
-        Ok(template)
+        if mistakes.is_empty() { Ok(template) } else { Err(mistakes) }
     }
 
     /// `field`, `0` or either with a spec behind a colon.
-    fn placeholder(&mut self, written: &str, find: &dyn Fn(&str) -> Result<Field<'a>, String>) -> Result<(), String> {
+    fn placeholder(&mut self, written: &str, find: Find<'_, 'a>) -> Result<(), String> {
         let (name, spec) = written.split_once(':').unwrap_or((written, ""));
         let name = name.trim();
         if name.is_empty() {
@@ -194,7 +199,7 @@ mod tests {
             Some(index) => Ok(Field { index, member: Member::from(index), ty: &ty }),
             None => Err(format!("no {name}")),
         };
-        let template = Template::parse(&literal, &find)?;
+        let template = Template::parse(&literal, &find).map_err(|mistakes| mistakes.join(" | "))?;
         Ok((template.format, template.plain, template.shown.iter().map(|(_, shown_by)| *shown_by).collect()))
     }
 
@@ -218,6 +223,20 @@ mod tests {
     fn a_text_without_placeholders_is_plain() {
         assert_eq!(parse("a {{b}} c"), Ok(("a {{b}} c".into(), Some("a {b} c".into()), vec![])));
         assert_eq!(parse(""), Ok((String::new(), Some(String::new()), vec![])));
+    }
+
+    #[test]
+    fn every_mistake_is_told_once() {
+        for (text, expected) in [
+            ("{a} {key} {b:?} {a}", "no a | no b"),
+            (
+                "{a:width$} {key:width$} {",
+                "no a | no width | a `{` is not closed, write `}` behind it, or `{{` to show it",
+            ),
+            ("} {a}", "a `}` closes nothing, write `}}` to show it"),
+        ] {
+            assert_eq!(parse(text).unwrap_err(), expected);
+        }
     }
 
     #[test]

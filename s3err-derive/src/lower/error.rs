@@ -237,8 +237,10 @@ impl<'a> Raw<'a, '_> {
     fn template(&self, literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<Template<'a>> {
         match Template::parse(literal, &|name| self.shown_field(name)) {
             Ok(template) => Some(template),
-            Err(message) => {
-                diagnostics.at(literal, &message);
+            Err(messages) => {
+                for message in messages {
+                    diagnostics.at(literal, &message);
+                }
                 None
             }
         }
