@@ -236,16 +236,23 @@ impl Value for HeaderTemplate {
 impl Value for Sent {
     fn read(meta: &Meta) -> Result<Self> {
         let mut sent = Self { span: meta.path().span(), name: None, with: None, parse: None };
+        let mut mistakes: Option<Error> = None;
         match meta {
             Meta::Path(_) => {}
             Meta::NameValue(_) => sent.name = Some(Text::read(meta)?.0),
             Meta::List(written) => {
                 for item in NestedMeta::parse_meta_list(written.tokens.clone())? {
-                    sent.take(&name_of(meta.path()), &item)?;
+                    match (sent.take(&name_of(meta.path()), &item), &mut mistakes) {
+                        (Ok(()), _) => {}
+                        (Err(mistake), None) => mistakes = Some(mistake),
+                        // Texts as a variant's `header` has them are one mistake.
+                        (Err(_), Some(_)) if matches!(item, NestedMeta::Lit(_)) => {}
+                        (Err(mistake), Some(mistakes)) => mistakes.combine(mistake),
+                    }
                 }
             }
         }
-        Ok(sent)
+        mistakes.map_or(Ok(sent), Err)
     }
 }
 

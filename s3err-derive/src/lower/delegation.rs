@@ -20,7 +20,11 @@ impl<'a> Raw<'a, '_> {
         }
         let kind = match (transparent, via, other) {
             (Given::Absent, Given::Absent, Given::Absent) => return Given::Absent,
-            (Given::Bad, ..) | (_, Given::Bad, _) | (.., Given::Bad) => None,
+            (_, Given::Bad, _) => {
+                self.only_field("via", diagnostics); // what else is wrong with it
+                None
+            }
+            (Given::Bad, ..) | (.., Given::Bad) => None,
             (Given::Value(Flag(_)), ..) => self.only_field("transparent", diagnostics).map(Kind::Transparent),
             (_, Given::Value(Function(path)), _) => {
                 self.only_field("via", diagnostics).map(|field| Kind::Via(field, path))
