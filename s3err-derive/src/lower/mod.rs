@@ -84,7 +84,10 @@ fn leave_display_to_thiserror(input: &DeriveInput, options: &mut Options, diagno
             attribute = attribute.or_else(|| of_thiserror(&variant.attrs));
         }
     }
-    if let Some(attribute) = attribute.filter(|_| options.display) {
+    let Some(attribute) = attribute else { return };
+    // A stand-in would be a second implementation too.
+    options.display_is_meant = false;
+    if options.display {
         options.display = false;
         diagnostics.at(attribute, "`display` implements `Display` and `Error` as `#[error(...)]` does, leave one away");
     }
