@@ -5,7 +5,7 @@ use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, Path, Result};
+use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, MetaList, Path, Result};
 
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::Read;
@@ -220,11 +220,17 @@ fn unquoted(value: &Expr) -> &'static str {
     if literal(value).is_some() { " without quotes" } else { "" }
 }
 
+/// The items in the parentheses of a key; where they are none, what to write is said by `example`.
+fn items(list: &MetaList, example: &str) -> Result<Vec<NestedMeta>> {
+    NestedMeta::parse_meta_list(list.tokens.clone())
+        .map_err(|error| Error::new(error.span(), format!("{error}: {example}")))
+}
+
 impl Value for HeaderTemplate {
     fn read(meta: &Meta) -> Result<Self> {
         const EXAMPLE: &str = "write two string literals, as in `header(\"Content-Range\", \"bytes */{size}\")`";
         let Meta::List(written) = meta else { return refuse(meta, EXAMPLE) };
-        match NestedMeta::parse_meta_list(written.tokens.clone())?.as_slice() {
+        match items(written, EXAMPLE)?.as_slice() {
             [NestedMeta::Lit(Lit::Str(name)), NestedMeta::Lit(Lit::Str(template))] => {
                 Ok(Self { name: name.clone(), template: template.clone() })
             }
@@ -241,8 +247,11 @@ impl Value for Sent {
             Meta::Path(_) => {}
             Meta::NameValue(_) => sent.name = Some(Text::read(meta)?.0),
             Meta::List(written) => {
-                for item in NestedMeta::parse_meta_list(written.tokens.clone())? {
-                    match (sent.take(&name_of(meta.path()), &item), &mut mistakes) {
+                let around = name_of(meta.path());
+                let name = if around == "header" { "ETag" } else { "Key" };
+                let example = format!("write keys as `{around}(name = \"{name}\", with = path)`, with commas between");
+                for item in items(written, &example)? {
+                    match (sent.take(&around, &item), &mut mistakes) {
                         (Ok(()), _) => {}
                         (Err(mistake), None) => mistakes = Some(mistake),
                         // Texts as a variant's `header` has them are one mistake.
