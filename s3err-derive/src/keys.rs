@@ -1,7 +1,7 @@
 //! The keys of `#[s3(...)]`: where each may stand, in which form, and what is said when it does not.
 
 use darling::ast::NestedMeta;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use syn::parse::Parser as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
@@ -165,11 +165,26 @@ pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Dia
             }
             Err(error) => {
                 items.broken = true;
+                items.meant.extend(words(&attribute.meta).iter().filter_map(|word| nearest_key(place, word)));
                 diagnostics.push(error);
             }
         }
     }
     items
+}
+
+/// The words in an attribute that could not be read, but for values: any of them may be a key.
+fn words(meta: &Meta) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut is_value = false;
+    for token in meta.require_list().map(|list| list.tokens.clone()).unwrap_or_default() {
+        match &token {
+            TokenTree::Ident(ident) if !is_value => words.push(ident.to_string()),
+            _ => {}
+        }
+        is_value = matches!(&token, TokenTree::Punct(punct) if "=:".contains(punct.as_char()));
+    }
+    words
 }
 
 fn admit(
