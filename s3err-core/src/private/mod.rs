@@ -29,8 +29,12 @@ pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, opt
 pub mod fallback {
     use http::StatusCode;
 
+    use crate::ErrorSpec;
+
     /// The code of the stand-in.
     pub const CODE: &str = "InternalError";
     /// The status of the stand-in.
     pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
+    /// What the stand-in describes.
+    pub const SPEC: ErrorSpec = ErrorSpec::__new(CODE, CODE, 500, "", "");
 }

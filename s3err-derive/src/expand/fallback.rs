@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, parse_quote};
+use syn::{Data, DeriveInput, parse_quote};
 
 use super::decode::from_documents;
 use crate::model::Options;
@@ -31,9 +31,11 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
         }
     });
     let decode = (options.decode || options.decode_is_meant).then(|| decode(input, options));
+    // As many as there can be: a constant may take one by its index.
+    let count = if let Data::Enum(data) = &input.data { data.variants.len() } else { 1 };
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
-            const SPECS: &'static [#krate::ErrorSpec] = &[];
+            const SPECS: &'static [#krate::ErrorSpec] = &[#krate::__private::fallback::SPEC; #count];
         }
         impl #impl_generics #krate::S3Error for #ident #type_generics #where_clause {
             fn code(&self) -> &::core::primitive::str {

@@ -2,7 +2,7 @@
     "unknown code `NoSuchKye`, did you mean `NoSuchKey`? a code of your own needs a `status`"
 }
 impl ::s3err_core::Describe for Wrong {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = &[];
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &[::s3err_core::__private::fallback::SPEC; 1usize];
 }
 impl ::s3err_core::S3Error for Wrong {
     fn code(&self) -> &::core::primitive::str {
