@@ -42,16 +42,35 @@ fn decode_best<E: Decode>(document: &ErrorDocument) -> Option<E> {
     candidates.into_iter().find_map(|(_, index)| E::read(index, document))
 }
 
+/// The type of a detail or a header that is read back.
+#[diagnostic::on_unimplemented(
+    message = "`decode` cannot read a `{Self}` back from its text",
+    label = "has no `FromStr`",
+    note = "write `parse = path` in its `detail(...)` or `header(...)`, a function from `&str` to a `Result` or an `Option`, \
+            implement `FromStr` for its type, or make a borrowed text a `String`"
+)]
+pub trait Readable: Sized {
+    /// The value, if the text is one.
+    fn read(text: &str) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FromStr> Readable for T {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 /// The value of a detail.
 #[must_use]
-pub fn detail<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
-    document.detail(name)?.parse().ok()
+pub fn detail<T: Readable>(document: &ErrorDocument, name: &str) -> Option<T> {
+    T::read(document.detail(name)?)
 }
 
 /// The value of a header.
 #[must_use]
-pub fn header<T: FromStr>(document: &ErrorDocument, name: &str) -> Option<T> {
-    document.header(name)?.parse().ok()
+pub fn header<T: Readable>(document: &ErrorDocument, name: &str) -> Option<T> {
+    T::read(document.header(name)?)
 }
 
 /// What a `parse` returns.

@@ -17,7 +17,7 @@ pub use answers::{
     status, transparent, variant, visit_details, visit_headers, visit_log, wait,
 };
 pub use decode::{
-    Decode, Decodes, HoldsDocument, Parsed, Unread, ask, decode, detail, header, parsed, read_wait, unread,
+    Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, ask, decode, detail, header, parsed, read_wait, unread,
 };
 
 pub use table::{Row, field, specs};

@@ -163,7 +163,7 @@ fn from_text(krate: &Path, kind: &str, name: &str, written: &Written<'_>, parse:
     let read = if let Some(path) = parse {
         let text = syn::Ident::new("__text", located(path.span()));
         let parsed = shown_at(quote!(#krate::__private::parsed), path.span());
-        let parse = quote_spanned!(located(path.span())=> |#text| #parsed(#path(#text)));
+        let parse = quote_spanned!(located(path.span())=> |#text| #parsed::<#ty, _>(#path(#text)));
         quote!(__document.#kind(#name).and_then(#parse))
     } else {
         let function = shown_at(quote!(#krate::__private::#kind), ty.span());

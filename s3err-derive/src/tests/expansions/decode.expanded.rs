@@ -146,9 +146,10 @@ impl ::s3err_core::__private::Decode for ClientError {
                     >(__document, "ActualObjectSize")?,
                     range: __document
                         .header("content-range")
-                        .and_then(|__text| ::s3err_core::__private::parsed(
-                            range(__text),
-                        )),
+                        .and_then(|__text| ::s3err_core::__private::parsed::<
+                            Range,
+                            _,
+                        >(range(__text))),
                     seen: ::s3err_core::__private::unread::<bool>(),
                 })
             }
