@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type, WhereClause, parse_quote};
 
 use crate::model::{Declared, HeaderValue, Kind, Message, Model, Parse, Written};
-use crate::types::inside_option;
+use crate::types::{inside_option, inside_pointer};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
 pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
@@ -57,7 +57,8 @@ pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
         let declared = match &variant.kind {
             Kind::Declared(declared) => declared,
             Kind::Transparent(field) => {
-                bounds.require(field.ty, &quote!(#krate::__private::Decodes));
+                let ty = inside_pointer(field.ty).unwrap_or(field.ty);
+                bounds.require(ty, &quote!(#krate::__private::Decodes));
                 continue;
             }
             Kind::Via(..) | Kind::Other(_) => continue,

@@ -13,6 +13,17 @@ pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// What a `Box`, an `Rc` or an `Arc` holds, when that is a type of its own and no object.
+pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ungrouped(ty) else { return None };
+    let last = path.path.segments.last().filter(|last| ["Box", "Rc", "Arc"].iter().any(|name| last.ident == name))?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
+        [GenericArgument::Type(inner)] if !matches!(ungrouped(inner), Type::TraitObject(_)) => Some(inner),
+        _ => None,
+    }
+}
+
 /// The type itself: a fragment of a macro's comes in an invisible group.
 pub(crate) fn ungrouped(ty: &Type) -> &Type {
     match ty {

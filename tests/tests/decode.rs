@@ -256,13 +256,6 @@ enum Outer {
     Single { inner: Box<Single> },
 }
 
-impl TryFrom<&ErrorDocument> for Box<Single> {
-    type Error = ();
-    fn try_from(document: &ErrorDocument) -> Result<Self, ()> {
-        Single::try_from(document).map(Self::new).map_err(|_| ())
-    }
-}
-
 /// Neither read nor defaulted.
 #[derive(Debug, PartialEq)]
 struct Opaque;

@@ -8,6 +8,7 @@ use syn::{DeriveInput, Path, WhereClause};
 use super::path;
 use crate::model::{Declared, Field, Header, HeaderValue, Kind, Model, Parse, Written};
 use crate::span::{located, shown_at, written_here};
+use crate::types::inside_pointer;
 
 /// The implementations of a type with `decode`.
 pub(super) fn decode(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
@@ -120,9 +121,12 @@ fn ask(model: &Model<'_>) -> Option<TokenStream> {
         Kind::Transparent(field) => {
             let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
             let ask = shown_at(quote!(#krate::__private::ask), span);
-            let ty = field.ty;
             let found = syn::Ident::new("__found", located(span));
-            Some(quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #found })))
+            // In a `Box` it is the error itself that is read.
+            let inner = inside_pointer(field.ty);
+            let ty = inner.unwrap_or(field.ty);
+            let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };
+            Some(quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #held })))
         }
         Kind::Declared(_) | Kind::Via(..) | Kind::Other(_) => None,
     });
