@@ -9,6 +9,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
+use crate::__private::{Derived, answers};
 use crate::document::Sink;
 use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, detail, document, response};
 
@@ -55,42 +56,57 @@ pub trait S3Error {
 
     /// Whose fault it is. By the status, unless the catalogue or the type says otherwise.
     fn fault(&self) -> Fault {
-        Fault::of_status(self.status())
+        match self.__derived() {
+            Some(error) => answers::fault(error),
+            None => Fault::of_status(self.status()),
+        }
     }
 
     /// Whether another try can help, and when. By the status, unless the catalogue or the type says otherwise.
     fn retry(&self) -> Retry {
-        Retry::of_status(self.status())
+        match self.__derived() {
+            Some(error) => answers::retry(error),
+            None => Retry::of_status(self.status()),
+        }
     }
 
     /// The variant's Rust name: a metrics label of which there are only so many, whatever a backend sends.
     fn variant(&self) -> &'static str {
-        name_in(std::any::type_name::<Self>())
+        match self.__derived() {
+            Some(error) => answers::variant(error),
+            None => name_in(std::any::type_name::<Self>()),
+        }
     }
 
     /// Whether this error always leaves the request's body unread, so that an HTTP/1 connection has to be closed.
     fn close(&self) -> bool {
-        false
+        self.__derived().is_some_and(answers::close)
     }
 
     /// Visits the detail elements in the order in which they are written.
     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
-        let _ = details;
+        if let Some(error) = self.__derived() {
+            answers::visit_details(error, details);
+        }
     }
 
     /// Visits the headers that belong to this error, not those that every response has.
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
-        let _ = headers;
+        if let Some(error) = self.__derived() {
+            answers::visit_headers(error, headers);
+        }
     }
 
     /// Visits the fields that go into the log and nowhere else.
     fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-        let _ = log;
+        if let Some(error) = self.__derived() {
+            answers::visit_log(error, log);
+        }
     }
 
     /// What went wrong underneath: for logs, never for the wire.
     fn origin(&self) -> Option<&(dyn Error + 'static)> {
-        None
+        self.__derived().and_then(answers::origin)
     }
 
     /// The details, owned: for tests and tools.
@@ -125,6 +141,12 @@ pub trait S3Error {
     #[doc(hidden)]
     fn __document(&self, sink: Sink<'_>) {
         document::of_parts(self, sink);
+    }
+
+    /// This error, if it was derived: it answers all that the type does not itself.
+    #[doc(hidden)]
+    fn __derived(&self) -> Option<&dyn Derived> {
+        None
     }
 }
 

@@ -2,7 +2,6 @@
 
 use darling::ast::NestedMeta;
 use proc_macro2::{Span, TokenTree};
-use syn::parse::Parser as _;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
@@ -146,7 +145,7 @@ pub(crate) fn read(place: Place, attributes: &[Attribute], diagnostics: &mut Dia
             continue;
         }
         let list = match &attribute.meta {
-            Meta::List(list) => items::parse.parse2(list.tokens.clone()).map_err(|error| {
+            Meta::List(list) => items::parse(&list.tokens).map_err(|error| {
                 syn::Error::new(
                     error.span(),
                     format!("{error}: write keys as `{}`, with commas between", place.example()),

@@ -44,6 +44,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) source: Option<Field<'a>>,
     /// All its fields.
     pub(crate) fields: Vec<Field<'a>>,
+    /// It is written without braces or parentheses.
+    pub(crate) is_unit: bool,
     pub(crate) kind: Kind<'a>,
 }
 

@@ -77,7 +77,7 @@ fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics
                 declared.details.iter().find(|detail| detail.sensitive && detail.value.field.index == field.index);
             if let Some(detail) = secret.filter(|detail| catalogue::is_sensitive(&detail.name)) {
                 let message = format!("`{}` is sensitive and cannot be shown in a text, leave it away", detail.name);
-                diagnostics.at(&template.literal, &message);
+                diagnostics.at_span(template.text.span, &message);
             }
         }
     }

@@ -5,14 +5,13 @@
 
 use std::fmt::Write as _;
 
-use syn::LitStr;
-
 use crate::model::Field;
+use crate::value::Text;
 
 /// A text, its placeholders resolved.
 pub(crate) struct Template<'a> {
     /// As it was written.
-    pub(crate) literal: LitStr,
+    pub(crate) text: Text,
     /// What it says where it has no placeholder.
     pub(crate) plain: Option<String>,
     /// The string for `format_args!`, its placeholders numbered by `arguments`.
@@ -27,21 +26,20 @@ pub(crate) struct Template<'a> {
 type Find<'f, 'a> = &'f dyn Fn(&str) -> Result<Field<'a>, String>;
 
 impl<'a> Template<'a> {
-    /// Reads `literal`, finding fields by `find`.
+    /// Reads `text`, finding fields by `find`.
     ///
-    /// The error is the sentences to be shown at the literal: one for each mistake.
-    pub(crate) fn parse(literal: &LitStr, find: Find<'_, 'a>) -> Result<Self, Vec<String>> {
-        let text = literal.value();
-        let mut template = Self {
-            literal: literal.clone(),
-            plain: None,
-            format: String::new(),
-            arguments: Vec::new(),
-            shown: Vec::new(),
-        };
+    /// The error is the sentences to be shown at the text: one for each mistake.
+    pub(crate) fn parse(text: &Text, find: Find<'_, 'a>) -> Result<Self, Vec<String>> {
+        let mut template =
+            Self { text: text.clone(), plain: None, format: String::new(), arguments: Vec::new(), shown: Vec::new() };
+        if !text.value.contains('{') && !text.value.contains('}') {
+            template.format.clone_from(&text.value);
+            template.plain = Some(text.value.clone());
+            return Ok(template);
+        }
         let mut plain = String::new();
         let mut mistakes: Vec<String> = Vec::new();
-        let mut rest = text.as_str();
+        let mut rest = text.value.as_str();
         while let Some(at) = rest.find(['{', '}']) {
             let (before, from) = rest.split_at(at);
             template.format.push_str(before);
@@ -187,19 +185,20 @@ impl<'t> Count<'t> {
 #[cfg(test)]
 mod tests {
     use proc_macro2::Span;
-    use syn::{LitStr, Member, Type, parse_quote};
+    use syn::{Member, Type, parse_quote};
 
     use super::Template;
     use crate::model::Field;
+    use crate::value::Text;
 
     fn parse(text: &str) -> Result<(String, Option<String>, Vec<&'static str>), String> {
         let ty: Type = parse_quote!(u8);
-        let literal = LitStr::new(text, Span::call_site());
+        let text = Text { value: text.to_owned(), span: Span::call_site() };
         let find = |name: &str| match ["key", "size"].iter().position(|field| *field == name) {
             Some(index) => Ok(Field { index, member: Member::from(index), ty: &ty }),
             None => Err(format!("no {name}")),
         };
-        let template = Template::parse(&literal, &find).map_err(|mistakes| mistakes.join(" | "))?;
+        let template = Template::parse(&text, &find).map_err(|mistakes| mistakes.join(" | "))?;
         Ok((template.format, template.plain, template.shown.iter().map(|(_, shown_by)| *shown_by).collect()))
     }
 

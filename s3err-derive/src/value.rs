@@ -5,7 +5,7 @@ use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, LitStr, Meta, MetaList, Path, Result};
+use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, Meta, MetaList, Path, Result};
 
 use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::Read;
@@ -27,15 +27,19 @@ pub(crate) trait Value: Sized {
 #[derive(Clone, Copy)]
 pub(crate) struct Flag(pub(crate) Span);
 
-/// A text.
-pub(crate) struct Text(pub(crate) LitStr);
+/// A text, and where it was written.
+#[derive(Clone)]
+pub(crate) struct Text {
+    pub(crate) value: String,
+    pub(crate) span: Span,
+}
 
 /// A status, not yet known to be one.
 pub(crate) struct Status(pub(crate) LitInt);
 
 /// `message = "..."` or `message = display`.
 pub(crate) enum Message {
-    Template(LitStr),
+    Template(Text),
     Display(Span),
 }
 
@@ -50,14 +54,14 @@ pub(crate) struct Crate(pub(crate) Path);
 
 /// `header("Name", "template")` of an error.
 pub(crate) struct HeaderTemplate {
-    pub(crate) name: LitStr,
-    pub(crate) template: LitStr,
+    pub(crate) name: Text,
+    pub(crate) template: Text,
 }
 
 /// `detail...` or `header...` of a field.
 pub(crate) struct Sent {
     pub(crate) span: Span,
-    pub(crate) name: Option<LitStr>,
+    pub(crate) name: Option<Text>,
     pub(crate) with: Option<ExprPath>,
     pub(crate) parse: Option<ExprPath>,
 }
@@ -78,11 +82,35 @@ fn expression(meta: &Meta) -> Result<&Expr> {
     }
 }
 
+/// The literal that an expression is; a fragment of a macro's comes in an invisible group.
 fn literal(expression: &Expr) -> Option<&Lit> {
     match expression {
         Expr::Lit(ExprLit { lit, .. }) => Some(lit),
         Expr::Group(group) => literal(&group.expr),
         _ => None,
+    }
+}
+
+/// A literal that was left as it was written, read.
+fn interpreted(literal: &Lit) -> Lit {
+    if let Lit::Verbatim(written) = literal { Lit::new(written.clone()) } else { literal.clone() }
+}
+
+impl Text {
+    /// The text that a literal is.
+    fn of(literal: &Lit) -> Option<Self> {
+        if let Lit::Verbatim(written) = literal {
+            let text = written.to_string();
+            // Most texts stand for themselves, and reading one letter by letter is what an attribute costs.
+            let inside = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            if let Some(value) = inside.filter(|inside| !inside.contains('\\')) {
+                return Some(Self { value: value.to_owned(), span: written.span() });
+            }
+        }
+        match interpreted(literal) {
+            Lit::Str(text) => Some(Self { value: text.value(), span: text.span() }),
+            _ => None,
+        }
     }
 }
 
@@ -109,8 +137,8 @@ impl Value for Flag {
 impl Value for Text {
     fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        if let Some(Lit::Str(text)) = literal(value) {
-            return Ok(Self(text.clone()));
+        if let Some(text) = literal(value).and_then(Self::of) {
+            return Ok(text);
         }
         let usual = match name_of(meta.path()).as_str() {
             "code" => "NoSuchKey",
@@ -125,8 +153,8 @@ impl Value for Text {
 impl Value for Status {
     fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        match literal(value) {
-            Some(Lit::Int(number)) => Ok(Self(number.clone())),
+        match literal(value).map(interpreted) {
+            Some(Lit::Int(number)) => Ok(Self(number)),
             _ => refuse(value, "write the status as an integer from 300 to 599, such as `404`"),
         }
     }
@@ -135,12 +163,11 @@ impl Value for Status {
 impl Value for Message {
     fn read(meta: &Meta) -> Result<Self> {
         let value = expression(meta)?;
-        match literal(value) {
-            Some(Lit::Str(template)) => return Ok(Self::Template(template.clone())),
-            None if path(value).is_some_and(|path| path.path.is_ident("display")) => {
-                return Ok(Self::Display(value.span()));
-            }
-            _ => {}
+        if let Some(template) = literal(value).and_then(Text::of) {
+            return Ok(Self::Template(template));
+        }
+        if path(value).is_some_and(|path| path.path.is_ident("display")) {
+            return Ok(Self::Display(value.span()));
         }
         refuse(value, "write a string literal, or `display` for the value's own `Display`")
     }
@@ -158,7 +185,7 @@ impl<T: Word> Value for Choice<T> {
 
 /// What to say of a value that is none of these words.
 fn no_choice(value: &Expr, words: &[&str]) -> String {
-    let quotes = if matches!(literal(value), Some(Lit::Str(_))) { ", without quotes" } else { "" };
+    let quotes = if literal(value).and_then(Text::of).is_some() { ", without quotes" } else { "" };
     let near = word(value).and_then(|word| nearest::of(&word, &mut words.iter().copied()));
     let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
     format!("write {}{quotes}{near}", list(&quoted(&mut words.iter().copied()), "or"))
@@ -231,9 +258,10 @@ impl Value for HeaderTemplate {
         const EXAMPLE: &str = "write two string literals, as in `header(\"Content-Range\", \"bytes */{size}\")`";
         let Meta::List(written) = meta else { return refuse(meta, EXAMPLE) };
         match items(written, EXAMPLE)?.as_slice() {
-            [NestedMeta::Lit(Lit::Str(name)), NestedMeta::Lit(Lit::Str(template))] => {
-                Ok(Self { name: name.clone(), template: template.clone() })
-            }
+            [NestedMeta::Lit(name), NestedMeta::Lit(template)] => match (Text::of(name), Text::of(template)) {
+                (Some(name), Some(template)) => Ok(Self { name, template }),
+                _ => refuse(meta, EXAMPLE),
+            },
             _ => refuse(meta, EXAMPLE),
         }
     }
@@ -245,7 +273,7 @@ impl Value for Sent {
         let mut mistakes: Option<Error> = None;
         match meta {
             Meta::Path(_) => {}
-            Meta::NameValue(_) => sent.name = Some(Text::read(meta)?.0),
+            Meta::NameValue(_) => sent.name = Some(Text::read(meta)?),
             Meta::List(written) => {
                 let around = name_of(meta.path());
                 let name = if around == "header" { "ETag" } else { "Key" };
@@ -287,7 +315,7 @@ impl Sent {
             return refuse(meta.path(), &format!("unknown key `{key}`, {near}"));
         }
         let twice = match key.as_str() {
-            "name" => self.name.replace(Text::read(meta)?.0).is_some(),
+            "name" => self.name.replace(Text::read(meta)?).is_some(),
             "with" => self.with.replace(Function::read(meta)?.0).is_some(),
             _ => self.parse.replace(Function::read(meta)?.0).is_some(),
         };

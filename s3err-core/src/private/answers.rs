@@ -7,40 +7,29 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::document::{Gap, Sink};
+use super::specs;
+use crate::document::Sink;
 use crate::value::Value;
-use crate::{Describe, DetailVisitor, ErrorSpec, Fault, FieldSpec, HeaderVisitor, Retry, S3Error};
+use crate::{Describe, DetailVisitor, ErrorSpec, Fault, HeaderVisitor, Retry, S3Error};
 
 /// Takes the values of one variant.
 pub type Visit<'v> = &'v mut dyn FnMut(&[Value<'_>]);
 
 /// A visitor of the fields that go into the log.
-pub type LogVisitor<'v> = &'v mut dyn FnMut(&'static str, &dyn fmt::Display);
+pub(crate) type LogVisitor<'v> = &'v mut dyn FnMut(&'static str, &dyn fmt::Display);
 
 /// Where an error's answers come from.
 #[allow(missing_debug_implementations)] // never leaves this crate and generated code
 pub enum Route<'a> {
-    /// The type's own table, at this index.
-    Own(usize),
+    /// A row of the type's own table.
+    Own(&'static ErrorSpec),
     /// Another error.
     Other(&'a dyn S3Error),
 }
 
-/// A derived type: its table is [`Describe::SPECS`], and these are the values that go with it.
-pub trait Derived: Describe {
-    /// The gaps of all rows, one row after the other.
-    const GAPS: &'static [Gap<'static>] = &[];
-
-    /// The details of all rows.
-    const DETAILS: &'static [FieldSpec] = &[];
-
-    /// The table. One function, and not inlined: wherever the constant itself is named, the compiler writes all of it.
-    #[inline(never)]
-    #[must_use]
-    fn specs() -> &'static [ErrorSpec] {
-        Self::SPECS
-    }
-
+/// A derived error: its type's table, and the values that go with it. An object, so that what is done with them is compiled
+/// once and not for every type.
+pub trait Derived {
     /// Where the answers for this value come from.
     fn route(&self) -> Route<'_>;
 
@@ -79,48 +68,45 @@ static MISSING: ErrorSpec = ErrorSpec::__new(
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message></Message>",
 );
 
-fn spec<E: Derived>(index: usize) -> &'static ErrorSpec {
-    E::specs().get(index).unwrap_or(&MISSING)
+/// The row of a type's table at `index`.
+#[must_use]
+pub fn own<E: Describe>(index: usize) -> Route<'static> {
+    Route::Own(specs::<E>().get(index).unwrap_or(&MISSING))
 }
 
 macro_rules! answers {
-    ($($(#[$meta:meta])* $name:ident -> $answer:ty: $spec:ident => $own:expr;)*) => {$(
-        $(#[$meta])*
-        pub fn $name<E: Derived>(error: &E) -> $answer {
+    ($($visibility:vis $name:ident -> $answer:ty: $spec:ident => $own:expr;)*) => {$(
+        $visibility fn $name(error: &dyn Derived) -> $answer {
             match error.route() {
                 Route::Other(other) => other.$name(),
-                Route::Own(index) => {
-                    let $spec = spec::<E>(index);
-                    $own
-                }
+                Route::Own($spec) => $own,
             }
         }
     )*};
 }
 
 answers! {
-    code -> &str: spec => spec.code;
-    status -> StatusCode: spec => spec.status;
-    fault -> Fault: spec => spec.fault;
-    variant -> &'static str: spec => spec.variant;
-    close -> bool: spec => spec.close;
+    pub code -> &str: spec => spec.code;
+    pub status -> StatusCode: spec => spec.status;
+    pub(crate) fault -> Fault: spec => spec.fault;
+    pub(crate) variant -> &'static str: spec => spec.variant;
+    pub(crate) close -> bool: spec => spec.close;
 }
 
-pub fn retry<E: Derived>(error: &E) -> Retry {
+pub(crate) fn retry(error: &dyn Derived) -> Retry {
     match error.route() {
         Route::Other(other) => other.retry(),
-        Route::Own(index) => {
-            let retry = Retry::new(spec::<E>(index).retry);
+        Route::Own(spec) => {
+            let retry = Retry::new(spec.retry);
             error.wait().map_or(retry, |wait| retry.with_wait(wait))
         }
     }
 }
 
-pub fn message<E: Derived>(error: &E) -> Cow<'_, str> {
+pub fn message(error: &dyn Derived) -> Cow<'_, str> {
     match error.route() {
         Route::Other(other) => other.message(),
-        Route::Own(index) => {
-            let spec = spec::<E>(index);
+        Route::Own(spec) => {
             if !spec.has_formatted_message {
                 return Cow::Borrowed(spec.message);
             }
@@ -133,11 +119,10 @@ pub fn message<E: Derived>(error: &E) -> Cow<'_, str> {
     }
 }
 
-pub fn visit_details<E: Derived>(error: &E, details: &mut DetailVisitor<'_>) {
+pub(crate) fn visit_details(error: &dyn Derived, details: &mut DetailVisitor<'_>) {
     match error.route() {
         Route::Other(other) => other.visit_details(details),
-        Route::Own(index) => {
-            let spec = spec::<E>(index);
+        Route::Own(spec) => {
             error.document_values(&mut |values| {
                 let values = values.iter().skip(usize::from(spec.has_formatted_message));
                 for (field, value) in spec.details.iter().zip(values) {
@@ -148,11 +133,10 @@ pub fn visit_details<E: Derived>(error: &E, details: &mut DetailVisitor<'_>) {
     }
 }
 
-pub fn visit_headers<E: Derived>(error: &E, headers: &mut HeaderVisitor<'_>) {
+pub(crate) fn visit_headers(error: &dyn Derived, headers: &mut HeaderVisitor<'_>) {
     match error.route() {
         Route::Other(other) => other.visit_headers(headers),
-        Route::Own(index) => {
-            let spec = spec::<E>(index);
+        Route::Own(spec) => {
             error.header_values(&mut |values| {
                 for (field, value) in spec.headers.iter().zip(values) {
                     value.visit(|value| headers.push_text(field.name, value, field.sensitive));
@@ -162,11 +146,10 @@ pub fn visit_headers<E: Derived>(error: &E, headers: &mut HeaderVisitor<'_>) {
     }
 }
 
-pub fn visit_log<E: Derived>(error: &E, log: LogVisitor<'_>) {
+pub(crate) fn visit_log(error: &dyn Derived, log: LogVisitor<'_>) {
     match error.route() {
         Route::Other(other) => other.visit_log(log),
-        Route::Own(index) => {
-            let spec = spec::<E>(index);
+        Route::Own(spec) => {
             error.log_values(&mut |values| {
                 for (name, value) in spec.log.iter().zip(values) {
                     value.visit(|value| log(name, value));
@@ -176,19 +159,19 @@ pub fn visit_log<E: Derived>(error: &E, log: LogVisitor<'_>) {
     }
 }
 
-pub fn origin<E: Derived>(error: &E) -> Option<&(dyn Error + 'static)> {
+pub(crate) fn origin(error: &dyn Derived) -> Option<&(dyn Error + 'static)> {
     match error.route() {
         Route::Other(other) => other.origin().or_else(|| error.source()),
         Route::Own(_) => error.source(),
     }
 }
 
+/// Not through an object: this is what happens on every request that fails.
 pub fn document<E: Derived>(error: &E, mut sink: Sink<'_>) {
     match error.route() {
         Route::Other(other) => other.__document(sink),
-        Route::Own(index) => {
-            let layout = &spec::<E>(index).layout;
-            error.document_values(&mut |values| sink.write(layout, values));
+        Route::Own(spec) => {
+            error.document_values(&mut |values| sink.write(&spec.layout, values));
         }
     }
 }

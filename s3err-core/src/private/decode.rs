@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::str::FromStr;
 
-use super::{Derived, Wait};
-use crate::{ErrorDocument, S3Error};
+use super::{Wait, specs};
+use crate::{Describe, ErrorDocument, S3Error};
 
 /// A type with `decode`.
-pub trait Decode: Derived + Sized {
+pub trait Decode: Describe + Sized {
     /// The variant of the spec at `index`, if the document has what it needs.
     fn read(index: usize, document: &ErrorDocument) -> Option<Self>;
 
@@ -23,7 +23,7 @@ pub trait Decode: Derived + Sized {
 #[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let code = document.code();
-    let mut of_code = E::specs().iter().enumerate().filter(|(_, spec)| spec.code == code);
+    let mut of_code = specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == code);
     match (of_code.next(), of_code.next()) {
         (None, _) => None,
         (Some((index, _)), None) => E::read(index, document),
@@ -34,7 +34,7 @@ pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
 
 /// The same for a code of which there are several variants.
 fn decode_best<E: Decode>(document: &ErrorDocument) -> Option<E> {
-    let of_code = E::specs().iter().enumerate().filter(|(_, spec)| spec.code == document.code());
+    let of_code = specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code());
     let mut candidates: Vec<_> = of_code
         .map(|(index, spec)| (spec.details.iter().filter(|field| document.detail(field.name).is_some()).count(), index))
         .collect();

@@ -3,7 +3,7 @@
 //! The derive writes a table of an error's literals and a few small matches; all that is done with them is here, once
 //! for every type.
 
-mod answers;
+pub(crate) mod answers;
 mod decode;
 mod table;
 
@@ -13,14 +13,13 @@ pub use std::time::Duration;
 pub use http::StatusCode;
 
 pub use answers::{
-    AsOrigin, Derived, LogVisitor, Route, Visit, Wait, close, code, document, fault, fmt, message, origin, retry,
-    status, transparent, variant, visit_details, visit_headers, visit_log, wait,
+    AsOrigin, Derived, Route, Visit, Wait, code, document, fmt, message, own, status, transparent, wait,
 };
 pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, ask, decode, detail, header, parsed, read_wait, unread,
 };
 
-pub use table::{Row, field, specs};
+pub use table::{Table, details, field, gaps, rows, specs};
 
 pub use crate::document::{Gap, Sink};
 pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, optional, text_or};

@@ -13,29 +13,34 @@
 //! be cheap to compile: plain literals, short paths, and no call that can be left out, for it is written for each variant.
 //!
 //! ```ignore
-//! impl Describe for ObjectError {
-//!     const SPECS: &'static [ErrorSpec] = {
-//!         const ROWS: &[Row; 2] = &[
-//!             ("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.", "<?xml ...>...<Key>", 1, 1),
-//!             ("SlowDown", ..., 0, 0),
-//!         ];
-//!         &__private::specs::<Self, _>(ROWS)
-//!     };
+//! impl<__Deferred> Table<__Deferred> for ObjectError {
+//!     const GAPS: &'static [Gap<'static>] = __private::gaps(&["", "</Key>"]);
+//!     const DETAILS: &'static [FieldSpec] = &__private::details(["Key"], [false, false]);
+//!     const TABLE: &'static [ErrorSpec] = &__private::rows::<Self, __Deferred, 2, _, _>(
+//!         [
+//!             "NoSuchKey", "NoSuchKey", "The specified key does not exist.", "<?xml ...>...<Key>",
+//!             "SlowDown", "SlowDown", "Please reduce your request rate.", "<?xml ...>...</Message>",
+//!         ],
+//!         [404, 1, 1, 503, 0, 0],
+//!     );
 //! }
 //! impl Derived for ObjectError {
-//!     const GAPS: &'static [Gap<'static>] = { const GAPS: &[Gap<'static>; 1] = &[("", "</Key>")]; GAPS };
-//!     const DETAILS: &'static [FieldSpec] = { const DETAILS: &[FieldSpec; 1] = &[field("Key", false, false)]; DETAILS };
 //!     fn route(&self) -> Route<'_> {
-//!         Route::Own(match self { Self::NoSuchKey { .. } => 0, Self::SlowDown { .. } => 1 })
+//!         __private::own::<Self>(match self { ObjectError::NoSuchKey { .. } => 0, ObjectError::SlowDown => 1 })
 //!     }
 //!     fn document_values(&self, __visit: Visit<'_>) {
 //!         use __private as __s3err;
-//!         match self { Self::NoSuchKey { key: __field_0, .. } => __visit(&[text_or(__field_0)...]), _ => __visit(&[]) }
+//!         match self {
+//!             ObjectError::NoSuchKey { key: __field_0, .. } => __visit(&[text_or(__field_0)...]),
+//!             _ => __visit(&[]),
+//!         }
 //!     }
 //! }
 //! impl S3Error for ObjectError {
 //!     fn code(&self) -> &str { __private::code(self) }
 //!     ...
+//!     fn __derived(&self) -> Option<&dyn Derived> { Some(self) }
+//!     fn __document(&self, __sink: Sink<'_>) { __private::document(self, __sink); }
 //! }
 //! ```
 
@@ -49,9 +54,8 @@ pub(crate) use fallback::fallback;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, ExprPath, Ident, Member};
+use syn::{Data, ExprPath, Ident, Member, Token};
 
-use self::spec::Constants;
 use crate::bounds;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
@@ -63,20 +67,16 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let ident = written_here(&model.input.ident);
     let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
     let where_clause = bounds::infer(model);
-    let Constants { specs, parts } = spec::table(model);
+    let table = spec::table(model);
     let route = route(model);
     let values = values::methods(model);
     let source = source(model);
     let display = model.options.display.then(|| display(model, &where_clause));
     let decode = model.options.decode.then(|| decode::decode(model, &bounds::infer_decode(model)));
     quote! {
-        #[automatically_derived]
-        impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
-            const SPECS: &'static [#krate::ErrorSpec] = #specs;
-        }
+        #table
         #[automatically_derived]
         impl #impl_generics #krate::__private::Derived for #ident #type_generics #where_clause {
-            #parts
             fn route(&self) -> #krate::__private::Route<'_> {
                 #route
             }
@@ -94,29 +94,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             fn message(&self) -> #krate::__private::Cow<'_, ::core::primitive::str> {
                 #krate::__private::message(self)
             }
-            fn fault(&self) -> #krate::Fault {
-                #krate::__private::fault(self)
-            }
-            fn retry(&self) -> #krate::Retry {
-                #krate::__private::retry(self)
-            }
-            fn variant(&self) -> &'static ::core::primitive::str {
-                #krate::__private::variant(self)
-            }
-            fn close(&self) -> ::core::primitive::bool {
-                #krate::__private::close(self)
-            }
-            fn visit_details(&self, __details: &mut #krate::DetailVisitor<'_>) {
-                #krate::__private::visit_details(self, __details);
-            }
-            fn visit_headers(&self, __headers: &mut #krate::HeaderVisitor<'_>) {
-                #krate::__private::visit_headers(self, __headers);
-            }
-            fn visit_log(&self, __log: #krate::__private::LogVisitor<'_>) {
-                #krate::__private::visit_log(self, __log);
-            }
-            fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #krate::__private::origin(self)
+            fn __derived(&self) -> ::core::option::Option<&dyn #krate::__private::Derived> {
+                ::core::option::Option::Some(self)
             }
             fn __document(&self, __sink: #krate::__private::Sink<'_>) {
                 #krate::__private::document(self, __sink);
@@ -130,31 +109,46 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 /// A match of the variants.
 struct Arms<'m, 'a> {
     model: &'m Model<'a>,
-    arms: Vec<TokenStream>,
+    /// The type. Its variants are named by it and not by `Self`, which the compiler looks up among all of them.
+    ident: Ident,
+    arms: TokenStream,
+    count: usize,
 }
 
 impl<'m, 'a> Arms<'m, 'a> {
     fn of(model: &'m Model<'a>) -> Self {
-        Self { model, arms: Vec::new() }
+        Self { model, ident: written_here(&model.input.ident), arms: TokenStream::new(), count: 0 }
     }
 
     /// What becomes of a variant, with these fields of it bound to the macro's locals, each once.
     fn push(&mut self, variant: &Variant<'_>, fields: &[&Field<'_>], value: &dyn ToTokens) {
-        let (mut members, mut locals) = (Vec::new(), Vec::new());
-        for field in &variant.fields {
-            if fields.iter().any(|bound| bound.index == field.index) {
-                members.push(field.pattern_member());
-                locals.push(field.local());
-            }
+        // Token by token, because every stream of tokens that goes into another costs as much as the tokens in it.
+        let arms = &mut self.arms;
+        self.ident.to_tokens(arms);
+        let name = variant_name(self.model, variant);
+        if let Some(name) = &name {
+            <Token![::]>::default().to_tokens(arms);
+            name.to_tokens(arms);
         }
-        // All in one: every stream of tokens that goes into another costs as much as the tokens in it.
-        let name = variant_name(self.model, variant).into_iter();
-        self.arms.push(quote!(Self #(::#name)* { #(#members: #locals,)* .. } => #value,));
+        if name.is_none() || !variant.is_unit {
+            let (mut members, mut locals) = (Vec::new(), Vec::new());
+            for field in &variant.fields {
+                if fields.iter().any(|bound| bound.index == field.index) {
+                    members.push(field.pattern_member());
+                    locals.push(field.local());
+                }
+            }
+            arms.extend(quote!({ #(#members: #locals,)* .. }));
+        }
+        <Token![=>]>::default().to_tokens(arms);
+        value.to_tokens(arms);
+        <Token![,]>::default().to_tokens(arms);
+        self.count += 1;
     }
 
     /// `match self { ... }`; of an enum without variants, the match that needs no arm.
     fn match_self(self) -> TokenStream {
-        let arms = TokenStream::from_iter(self.arms);
+        let arms = self.arms;
         match &self.model.input.data {
             Data::Enum(data) if data.variants.is_empty() => quote!(match *self {}),
             _ => quote!(match self { #arms }),
@@ -163,11 +157,11 @@ impl<'m, 'a> Arms<'m, 'a> {
 
     /// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for all.
     fn match_some(mut self, rest: &TokenStream) -> Option<TokenStream> {
-        if self.arms.is_empty() {
+        if self.count == 0 {
             return None;
         }
-        if self.arms.len() < self.model.variants.len() {
-            self.arms.push(quote!(_ => #rest,));
+        if self.count < self.model.variants.len() {
+            self.arms.extend(quote!(_ => #rest,));
         }
         Some(self.match_self())
     }
@@ -175,11 +169,11 @@ impl<'m, 'a> Arms<'m, 'a> {
 
 /// The variant, for an expression with its fields in braces.
 fn path(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
-    let name = variant_name(model, variant).into_iter();
-    quote!(Self #(::#name)*)
+    let (ident, name) = (written_here(&model.input.ident), variant_name(model, variant).into_iter());
+    quote!(#ident #(::#name)*)
 }
 
-/// What follows `Self` where a variant is meant: a struct has nothing.
+/// What follows the type where a variant is meant: a struct has nothing.
 fn variant_name(model: &Model<'_>, variant: &Variant<'_>) -> Option<Ident> {
     matches!(model.input.data, Data::Enum(_)).then(|| written_here(variant.ident))
 }
@@ -227,7 +221,7 @@ fn route(model: &Model<'_>) -> TokenStream {
         }
     }
     let route = arms.match_self();
-    if own_count > 0 { quote!(#krate::__private::Route::Own(#route)) } else { route }
+    if own_count > 0 { quote!(#krate::__private::own::<Self>(#route)) } else { route }
 }
 
 /// The error that the function of a `via` finds, shown at the path: what is wrong with it is wrong there.

@@ -1,27 +1,20 @@
 //! A type's table: what is known of its errors when the program is compiled.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-use syn::Path;
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
+use syn::{Path, Token, parse_quote};
 
 use crate::catalogue::{Fault, Retry};
 use crate::model::{Declared, Message, Model, Variant};
 use crate::name::escape_xml;
+use crate::span::written_here;
 
-/// The table: an array of rows, with the gaps and the details of all of them in two more.
+/// The table: flat arrays of plain literals, of which the runtime makes rows.
 ///
-/// What is made of them is a constant of a trait, and no static: the compiler evaluates it when it writes machine code that
-/// needs it, and leaves it when it only checks. The arrays are constant items inside: anywhere else, clippy takes a long one
-/// for one on the stack.
-pub(super) struct Constants {
-    /// What the type describes.
-    pub(super) specs: TokenStream,
-    /// The gaps and the details, where there are any.
-    pub(super) parts: TokenStream,
-}
-
-pub(super) fn table(model: &Model<'_>) -> Constants {
+/// The implementation is for any type in the place of `__Deferred`: so it is generic, and `cargo check` does not evaluate its
+/// constants.
+pub(super) fn table(model: &Model<'_>) -> TokenStream {
     let krate = &model.options.krate;
     let mut table = Table::default();
     for variant in &model.variants {
@@ -29,41 +22,47 @@ pub(super) fn table(model: &Model<'_>) -> Constants {
             table.push(krate, variant, declared);
         }
     }
-    let mut parts = TokenStream::new();
-    if !table.gaps.is_empty() {
-        let (count, gaps) = (table.gaps.len(), TokenStream::from_iter(table.gaps));
-        parts.extend(quote! {
-            const GAPS: &'static [#krate::__private::Gap<'static>] = {
-                const GAPS: &[#krate::__private::Gap<'static>; #count] = &[#gaps];
-                GAPS
-            };
-        });
-    }
-    if !table.details.is_empty() {
-        let (count, details) = (table.details.len(), TokenStream::from_iter(table.details));
-        parts.extend(quote! {
-            const DETAILS: &'static [#krate::FieldSpec] = {
-                use #krate::__private::field as __field;
-                const DETAILS: &[#krate::FieldSpec; #count] = &[#details];
-                DETAILS
-            };
-        });
-    }
-    let (count, rows, unusual) = (table.rows.len(), TokenStream::from_iter(table.rows), table.unusual);
-    let mut specs = quote!(#krate::__private::specs::<Self, _>(ROWS));
+    let Table { count, texts, numbers, gaps, names, flags, unusual } = table;
+    let gaps = (!gaps.is_empty())
+        .then(|| quote!(const GAPS: &'static [#krate::__private::Gap<'static>] = #krate::__private::gaps(&[#gaps]);));
+    let details = (!names.is_empty()).then(
+        || quote!(const DETAILS: &'static [#krate::FieldSpec] = &#krate::__private::details([#names], [#flags]);),
+    );
+    let count = Literal::usize_unsuffixed(count);
+    let mut rows = quote!(#krate::__private::rows::<Self, __Deferred, #count, _, _>([#texts], [#numbers]));
     if !unusual.is_empty() {
-        specs = quote!({ let mut __specs = #specs; #unusual __specs });
+        rows = quote!({ let mut __rows = #rows; #unusual __rows });
     }
-    let specs = quote!({ const ROWS: &[#krate::__private::Row; #count] = &[#rows]; &#specs });
-    Constants { specs, parts }
+    let ident = written_here(&model.input.ident);
+    let mut generics = model.input.generics.clone();
+    generics.params.push(parse_quote!(__Deferred));
+    let (impl_generics, ..) = generics.split_for_impl();
+    let (_, type_generics, where_clause) = model.input.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::__private::Table<__Deferred> for #ident #type_generics #where_clause {
+            #gaps
+            #details
+            const TABLE: &'static [#krate::ErrorSpec] = &#rows;
+        }
+    }
 }
 
 /// The elements of the arrays, a comma behind each.
 #[derive(Default)]
 struct Table {
-    rows: Vec<TokenStream>,
-    gaps: Vec<TokenStream>,
-    details: Vec<TokenStream>,
+    /// How many rows there are.
+    count: usize,
+    /// Of each row the variant, its code and message, and the head of its document.
+    texts: TokenStream,
+    /// Of each row the status, and how many gaps and details are its own.
+    numbers: TokenStream,
+    /// Of each gap what stands before and after its value.
+    gaps: TokenStream,
+    /// The name of each detail,
+    names: TokenStream,
+    /// whether it can be left out, and whether it is kept out of logs.
+    flags: TokenStream,
     /// What some rows have beside, set when all are there.
     unusual: TokenStream,
 }
@@ -72,28 +71,38 @@ impl Table {
     fn push(&mut self, krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) {
         let Literals { head, gaps, .. } = literals(declared);
         for (before, after) in &gaps {
-            self.gaps.push(quote!((#before, #after),));
+            element(&mut self.gaps, before);
+            element(&mut self.gaps, after);
         }
         for detail in &declared.details {
-            let (name, optional, sensitive) = (&detail.name, detail.value.inner.is_some(), detail.sensitive);
-            self.details.push(quote!(__field(#name, #optional, #sensitive),));
+            element(&mut self.names, &detail.name);
+            element(&mut self.flags, &detail.value.inner.is_some());
+            element(&mut self.flags, &detail.sensitive);
         }
         let unusual = unusual(krate, variant, declared);
         if !unusual.is_empty() {
-            let index = Literal::usize_unsuffixed(self.rows.len());
-            self.unusual.extend(quote!(__specs[#index] = __specs[#index] #unusual;));
+            let index = Literal::usize_unsuffixed(self.count);
+            self.unusual.extend(quote!(__rows[#index] = __rows[#index] #unusual;));
         }
-        let (name, code) = (variant.ident.unraw().to_string(), &declared.code);
-        let status = Literal::u16_unsuffixed(declared.status);
-        let message = match &declared.message {
-            Message::Text(text) => text.clone(),
-            Message::Template(template) => template.literal.value(),
-            Message::Display(_) => String::new(),
-        };
-        let gap_count = Literal::usize_unsuffixed(gaps.len());
-        let detail_count = Literal::usize_unsuffixed(declared.details.len());
-        self.rows.push(quote!((#name, #code, #status, #message, #head, #gap_count, #detail_count),));
+        element(&mut self.texts, &variant.ident.unraw().to_string());
+        element(&mut self.texts, &declared.code);
+        match &declared.message {
+            Message::Text(text) => element(&mut self.texts, text),
+            Message::Template(template) => element(&mut self.texts, &template.text.value),
+            Message::Display(_) => element(&mut self.texts, &""),
+        }
+        element(&mut self.texts, &head);
+        element(&mut self.numbers, &Literal::u16_unsuffixed(declared.status));
+        element(&mut self.numbers, &Literal::usize_unsuffixed(gaps.len()));
+        element(&mut self.numbers, &Literal::usize_unsuffixed(declared.details.len()));
+        self.count += 1;
     }
+}
+
+/// An element of an array. It goes straight into it: a stream of tokens that goes into another costs as much as its tokens.
+fn element(array: &mut TokenStream, element: &dyn ToTokens) {
+    element.to_tokens(array);
+    <Token![,]>::default().to_tokens(array);
 }
 
 /// The calls that set what few rows have.

@@ -94,7 +94,7 @@ impl<'m, 'a> Values<'m, 'a> {
 
     /// A text with fields in it, shown at the text.
     fn formatted(&mut self, template: &'m Template<'a>) {
-        let span = template.literal.span();
+        let span = template.text.span;
         let mut format = syn::LitStr::new(&template.format, span);
         format.set_span(located(span));
         let mut arguments = Vec::new();

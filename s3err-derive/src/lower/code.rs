@@ -25,7 +25,7 @@ impl Raw<'_, '_> {
         let name = self.ident.unraw().to_string();
         let (text, span) = match diagnostics.given(self.attrs.code.take()) {
             Given::Bad => return None,
-            Given::Value(Text(literal)) => (literal.value(), literal.span()),
+            Given::Value(Text { value, span }) => (value, span),
             Given::Absent if !custom && catalogue::find(&name).is_some() => (name, self.span()),
             Given::Absent => {
                 if !self.is_broken() {

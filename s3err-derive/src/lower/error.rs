@@ -1,7 +1,7 @@
 //! One error: what was written, and what the catalogue says where nothing was.
 
 use proc_macro2::Span;
-use syn::{Ident, LitStr};
+use syn::Ident;
 
 use super::code::Code;
 use super::field::Role;
@@ -15,7 +15,7 @@ use crate::name;
 use crate::nearest;
 use crate::template::Template;
 use crate::types::is_no_error;
-use crate::value::{self, HeaderTemplate, Status};
+use crate::value::{self, HeaderTemplate, Status, Text};
 
 /// A variant or a struct with its keys and those of its fields.
 pub(super) struct Raw<'a, 'i> {
@@ -174,12 +174,12 @@ impl<'a> Raw<'a, '_> {
                 None
             }
             Some(value::Message::Display(span)) => Some(Message::Display(span)),
-            Some(value::Message::Template(literal)) => {
-                let template = self.template(&literal, diagnostics)?;
+            Some(value::Message::Template(text)) => {
+                let template = self.template(&text, diagnostics)?;
                 match template.plain {
                     Some(plain) if own.is_some() && plain.is_empty() => {
                         let message = "clients show an empty message as `UnknownError`, write a sentence";
-                        diagnostics.at(&literal, message);
+                        diagnostics.at_span(text.span, message);
                         None
                     }
                     Some(plain) => Some(Message::Text(plain)),
@@ -220,26 +220,27 @@ impl<'a> Raw<'a, '_> {
     fn header(&self, header: &HeaderTemplate, diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
         let name = sent::header_name(&header.name, diagnostics);
         let template = self.template(&header.template, diagnostics);
-        if let Some(c) = header.template.value().chars().find(|c| !name::is_header_char(*c)) {
-            diagnostics.at(&header.template, &format!("a header cannot hold `{}`, leave it away", c.escape_debug()));
+        if let Some(c) = header.template.value.chars().find(|c| !name::is_header_char(*c)) {
+            diagnostics
+                .at_span(header.template.span, &format!("a header cannot hold `{}`, leave it away", c.escape_debug()));
             return None;
         }
         Some(Header {
             name: name?,
-            spelling: header.name.value(),
-            span: header.name.span(),
+            spelling: header.name.value.clone(),
+            span: header.name.span,
             value: HeaderValue::Template(template?),
             parse: None,
             sensitive: false,
         })
     }
 
-    fn template(&self, literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<Template<'a>> {
-        match Template::parse(literal, &|name| self.shown_field(name)) {
+    fn template(&self, text: &Text, diagnostics: &mut Diagnostics) -> Option<Template<'a>> {
+        match Template::parse(text, &|name| self.shown_field(name)) {
             Ok(template) => Some(template),
             Err(messages) => {
                 for message in messages {
-                    diagnostics.at(literal, &message);
+                    diagnostics.at_span(text.span, &message);
                 }
                 None
             }

@@ -54,8 +54,8 @@ pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -
 fn options(attrs: ContainerAttrs, diagnostics: &mut Diagnostics) -> Options {
     let message_is_display = match diagnostics.value(attrs.message) {
         Some(Message::Display(span)) => Some(span),
-        Some(Message::Template(literal)) => {
-            diagnostics.at(&literal, "write the message on each variant, or `message = display` here");
+        Some(Message::Template(text)) => {
+            diagnostics.at_span(text.span, "write the message on each variant, or `message = display` here");
             None
         }
         None => None,
@@ -119,7 +119,8 @@ impl<'a> Element<'a> {
         let roles = field::read(&fields, self.fields, diagnostics);
         let element = error::Raw { ident: self.ident, items, attrs, fields: roles };
         let (source, kind) = element.lower(options, diagnostics)?;
-        Some(Variant { ident: self.ident, docs: docs(self.attributes), source, fields, kind })
+        let is_unit = matches!(self.fields, Fields::Unit);
+        Some(Variant { ident: self.ident, docs: docs(self.attributes), source, fields, is_unit, kind })
     }
 }
 

@@ -1,14 +1,12 @@
 //! Details, headers and log fields: names resolved, values as they are to be written.
 
-use syn::LitStr;
-
 use super::field::Role;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Detail, Header, HeaderValue, LogField, Written};
 use crate::name;
 use crate::types::inside_option;
-use crate::value::Sent;
+use crate::value::{Sent, Text};
 
 /// How the value of a field is written.
 fn written<'a>(role: &Role<'a>, sent: Option<&Sent>) -> Written<'a> {
@@ -23,7 +21,7 @@ fn written<'a>(role: &Role<'a>, sent: Option<&Sent>) -> Written<'a> {
 pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<Detail<'a>> {
     let sent = role.detail.as_ref()?;
     let (name, span) = match &sent.name {
-        Some(literal) => (checked_detail_name(literal, diagnostics)?, literal.span()),
+        Some(name) => (checked_detail_name(name, diagnostics)?, name.span),
         None => (detail_name(role, sent, entry, diagnostics)?, role.span),
     };
     let sensitive = role.sensitive.is_some() || catalogue::is_sensitive(&name);
@@ -52,13 +50,12 @@ fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<&Entry>, diagnostics:
     Some(name)
 }
 
-fn checked_detail_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
-    let name = literal.value();
-    if let Some(reason) = refusal(&name) {
-        diagnostics.at(literal, &format!("{reason}, write a name such as `\"Key\"`"));
+fn checked_detail_name(name: &Text, diagnostics: &mut Diagnostics) -> Option<String> {
+    if let Some(reason) = refusal(&name.value) {
+        diagnostics.at_span(name.span, &format!("{reason}, write a name such as `\"Key\"`"));
         return None;
     }
-    Some(name)
+    Some(name.value.clone())
 }
 
 /// Why a detail cannot be called so.
@@ -78,19 +75,19 @@ fn refusal(name: &str) -> Option<String> {
 /// The header that a field is. What is sensitive as a detail is so as a header.
 pub(super) fn header<'a>(role: &Role<'a>, details: &[Detail<'a>], diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
     let sent = role.header.as_ref()?;
-    let Some(literal) = &sent.name else {
+    let Some(written_name) = &sent.name else {
         if !role.broken {
             diagnostics.at_span(sent.span, "name the header, as in `header(name = \"ETag\", ...)`");
         }
         return None;
     };
-    let name = header_name(literal, diagnostics)?;
+    let name = header_name(written_name, diagnostics)?;
     let of_field = |detail: &&Detail<'_>| detail.value.field.index == role.field.index;
     let sensitive = role.sensitive.is_some() || details.iter().find(of_field).is_some_and(|detail| detail.sensitive);
     Some(Header {
         name,
-        spelling: literal.value(),
-        span: literal.span(),
+        spelling: written_name.value.clone(),
+        span: written_name.span,
         value: HeaderValue::Field(written(role, Some(sent))),
         parse: sent.parse.clone(),
         sensitive,
@@ -98,8 +95,8 @@ pub(super) fn header<'a>(role: &Role<'a>, details: &[Detail<'a>], diagnostics: &
 }
 
 /// A header's name in lower case, if an error may set it.
-pub(super) fn header_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Option<String> {
-    let written = literal.value();
+pub(super) fn header_name(text: &Text, diagnostics: &mut Diagnostics) -> Option<String> {
+    let written = &text.value;
     let name = written.to_ascii_lowercase();
     if !name::is_header_name(&name) {
         let problem = if name.is_empty() {
@@ -107,11 +104,11 @@ pub(super) fn header_name(literal: &LitStr, diagnostics: &mut Diagnostics) -> Op
         } else {
             format!("`{written}` is no name of a header")
         };
-        diagnostics.at(literal, &format!("{problem}, write one such as `\"ETag\"`"));
+        diagnostics.at_span(text.span, &format!("{problem}, write one such as `\"ETag\"`"));
         return None;
     }
     if let Some(reason) = name::reserved_header(&name) {
-        diagnostics.at(literal, &format!("`{written}` is not an error's to set, leave it away: {reason}"));
+        diagnostics.at_span(text.span, &format!("`{written}` is not an error's to set, leave it away: {reason}"));
         return None;
     }
     Some(name)

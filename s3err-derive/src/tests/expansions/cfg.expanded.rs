@@ -1,54 +1,48 @@
 #[automatically_derived]
-impl ::s3err_core::Describe for Conditional {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
-            (
-                "NoSuchKey",
-                "NoSuchKey",
-                404,
-                "The specified key does not exist.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                1,
-                1,
-            ),
-            (
-                "AccessDenied",
-                "AccessDenied",
-                403,
-                "Access Denied",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-                0,
-                0,
-            ),
-        ];
-        &::s3err_core::__private::specs::<Self, _>(ROWS)
-    };
+impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for Conditional {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
+        &["", "</Key>"],
+    );
+    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
+        ["Key"],
+        [false, false],
+    );
+    const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
+        Self,
+        __Deferred,
+        2,
+        _,
+        _,
+    >(
+        [
+            "NoSuchKey",
+            "NoSuchKey",
+            "The specified key does not exist.",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+            "AccessDenied",
+            "AccessDenied",
+            "Access Denied",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+        ],
+        [404, 1, 1, 403, 0, 0],
+    );
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Conditional {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
-        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[("", "</Key>")];
-        GAPS
-    };
-    const DETAILS: &'static [::s3err_core::FieldSpec] = {
-        use ::s3err_core::__private::field as __field;
-        const DETAILS: &[::s3err_core::FieldSpec; 1usize] = &[
-            __field("Key", false, false),
-        ];
-        DETAILS
-    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::Route::Own(
+        ::s3err_core::__private::own::<
+            Self,
+        >(
             match self {
-                Self::NoSuchKey { .. } => 0,
-                Self::AccessDenied { .. } => 1,
+                Conditional::NoSuchKey { .. } => 0,
+                Conditional::AccessDenied => 1,
             },
         )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
-            Self::NoSuchKey { key: __field_0, .. } => {
+            Conditional::NoSuchKey { key: __field_0, .. } => {
                 __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
             _ => __visit(&[]),
@@ -66,29 +60,10 @@ impl ::s3err_core::S3Error for Conditional {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn fault(&self) -> ::s3err_core::Fault {
-        ::s3err_core::__private::fault(self)
-    }
-    fn retry(&self) -> ::s3err_core::Retry {
-        ::s3err_core::__private::retry(self)
-    }
-    fn variant(&self) -> &'static ::core::primitive::str {
-        ::s3err_core::__private::variant(self)
-    }
-    fn close(&self) -> ::core::primitive::bool {
-        ::s3err_core::__private::close(self)
-    }
-    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
-        ::s3err_core::__private::visit_details(self, __details);
-    }
-    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
-        ::s3err_core::__private::visit_headers(self, __headers);
-    }
-    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
-        ::s3err_core::__private::visit_log(self, __log);
-    }
-    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::s3err_core::__private::origin(self)
+    fn __derived(
+        &self,
+    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
+        ::core::option::Option::Some(self)
     }
     fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
         ::s3err_core::__private::document(self, __sink);

@@ -1,59 +1,47 @@
 #[automatically_derived]
-impl ::s3err_core::Describe for ClientError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
-            (
+impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
+        &["", "</Key>", "", "</ActualObjectSize>"],
+    );
+    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
+        ["Key", "ActualObjectSize"],
+        [false, false, false, false],
+    );
+    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __rows = ::s3err_core::__private::rows::<
+            Self,
+            __Deferred,
+            2,
+            _,
+            _,
+        >(
+            [
                 "NoSuchKey",
                 "NoSuchKey",
-                404,
                 "The specified key does not exist.",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                1,
-                1,
-            ),
-            (
                 "InvalidRange",
                 "InvalidRange",
-                416,
                 "The requested range is not satisfiable",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
-                1,
-                1,
-            ),
-        ];
-        &{
-            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs[1] = __specs[1]
-                .__headers(
-                    &[::s3err_core::__private::field("content-range", true, false)],
-                );
-            __specs
-        }
+            ],
+            [404, 1, 1, 416, 1, 1],
+        );
+        __rows[1] = __rows[1]
+            .__headers(&[::s3err_core::__private::field("content-range", true, false)]);
+        __rows
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
-        const GAPS: &[::s3err_core::__private::Gap<'static>; 2usize] = &[
-            ("", "</Key>"),
-            ("", "</ActualObjectSize>"),
-        ];
-        GAPS
-    };
-    const DETAILS: &'static [::s3err_core::FieldSpec] = {
-        use ::s3err_core::__private::field as __field;
-        const DETAILS: &[::s3err_core::FieldSpec; 2usize] = &[
-            __field("Key", false, false),
-            __field("ActualObjectSize", false, false),
-        ];
-        DETAILS
-    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::Route::Own(
+        ::s3err_core::__private::own::<
+            Self,
+        >(
             match self {
-                Self::NoSuchKey { .. } => 0,
-                Self::InvalidRange { .. } => 1,
-                Self::Upload { 0: __field_0, .. } => {
+                ClientError::NoSuchKey { .. } => 0,
+                ClientError::InvalidRange { .. } => 1,
+                ClientError::Upload { 0: __field_0, .. } => {
                     return ::s3err_core::__private::transparent(__field_0);
                 }
             },
@@ -62,10 +50,10 @@ impl ::s3err_core::__private::Derived for ClientError {
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
-            Self::NoSuchKey { key: __field_0, .. } => {
+            ClientError::NoSuchKey { key: __field_0, .. } => {
                 __visit(&[__s3err::text_or(__field_0).__s3err_value()])
             }
-            Self::InvalidRange { actual_object_size: __field_0, .. } => {
+            ClientError::InvalidRange { actual_object_size: __field_0, .. } => {
                 __visit(&[__s3err::display(__field_0)])
             }
             _ => __visit(&[]),
@@ -74,7 +62,7 @@ impl ::s3err_core::__private::Derived for ClientError {
     fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
-            Self::InvalidRange { range: __field_1, .. } => {
+            ClientError::InvalidRange { range: __field_1, .. } => {
                 __visit(
                     &[
                         __s3err::optional(
@@ -99,29 +87,10 @@ impl ::s3err_core::S3Error for ClientError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn fault(&self) -> ::s3err_core::Fault {
-        ::s3err_core::__private::fault(self)
-    }
-    fn retry(&self) -> ::s3err_core::Retry {
-        ::s3err_core::__private::retry(self)
-    }
-    fn variant(&self) -> &'static ::core::primitive::str {
-        ::s3err_core::__private::variant(self)
-    }
-    fn close(&self) -> ::core::primitive::bool {
-        ::s3err_core::__private::close(self)
-    }
-    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
-        ::s3err_core::__private::visit_details(self, __details);
-    }
-    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
-        ::s3err_core::__private::visit_headers(self, __headers);
-    }
-    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
-        ::s3err_core::__private::visit_log(self, __log);
-    }
-    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::s3err_core::__private::origin(self)
+    fn __derived(
+        &self,
+    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
+        ::core::option::Option::Some(self)
     }
     fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
         ::s3err_core::__private::document(self, __sink);
@@ -135,12 +104,12 @@ impl ::s3err_core::__private::Decode for ClientError {
     ) -> ::core::option::Option<Self> {
         match __index {
             0usize => {
-                ::core::option::Option::Some(Self::NoSuchKey {
+                ::core::option::Option::Some(ClientError::NoSuchKey {
                     key: ::s3err_core::__private::detail::<String>(__document, "Key")?,
                 })
             }
             1usize => {
-                ::core::option::Option::Some(Self::InvalidRange {
+                ::core::option::Option::Some(ClientError::InvalidRange {
                     actual_object_size: ::s3err_core::__private::detail::<
                         u64,
                     >(__document, "ActualObjectSize")?,
@@ -158,7 +127,7 @@ impl ::s3err_core::__private::Decode for ClientError {
     }
     fn ask(__document: &::s3err_core::ErrorDocument) -> ::core::option::Option<Self> {
         ::s3err_core::__private::ask::<UploadError>(__document)
-            .map(|__found| Self::Upload { 0: __found })
+            .map(|__found| ClientError::Upload { 0: __found })
     }
 }
 #[automatically_derived]

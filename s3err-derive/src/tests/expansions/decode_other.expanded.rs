@@ -1,31 +1,34 @@
 #[automatically_derived]
-impl ::s3err_core::Describe for ClientError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        const ROWS: &[::s3err_core::__private::Row; 1usize] = &[
-            (
+impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
+    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __rows = ::s3err_core::__private::rows::<
+            Self,
+            __Deferred,
+            1,
+            _,
+            _,
+        >(
+            [
                 "SlowDown",
                 "SlowDown",
-                503,
                 "Please reduce your request rate.",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                0,
-                0,
-            ),
-        ];
-        &{
-            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs[0] = __specs[0].__retry(::s3err_core::RetryClass::Throttling);
-            __specs
-        }
+            ],
+            [503, 0, 0],
+        );
+        __rows[0] = __rows[0].__retry(::s3err_core::RetryClass::Throttling);
+        __rows
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::Route::Own(
+        ::s3err_core::__private::own::<
+            Self,
+        >(
             match self {
-                Self::SlowDown { .. } => 0,
-                Self::Other { 0: __field_0, .. } => {
+                ClientError::SlowDown { .. } => 0,
+                ClientError::Other { 0: __field_0, .. } => {
                     return ::s3err_core::__private::transparent(__field_0);
                 }
             },
@@ -33,7 +36,7 @@ impl ::s3err_core::__private::Derived for ClientError {
     }
     fn wait(&self) -> ::core::option::Option<::s3err_core::__private::Duration> {
         match self {
-            Self::SlowDown { wait: __field_0, .. } => {
+            ClientError::SlowDown { wait: __field_0, .. } => {
                 ::s3err_core::__private::wait(__field_0)
             }
             _ => ::core::option::Option::None,
@@ -51,29 +54,10 @@ impl ::s3err_core::S3Error for ClientError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn fault(&self) -> ::s3err_core::Fault {
-        ::s3err_core::__private::fault(self)
-    }
-    fn retry(&self) -> ::s3err_core::Retry {
-        ::s3err_core::__private::retry(self)
-    }
-    fn variant(&self) -> &'static ::core::primitive::str {
-        ::s3err_core::__private::variant(self)
-    }
-    fn close(&self) -> ::core::primitive::bool {
-        ::s3err_core::__private::close(self)
-    }
-    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
-        ::s3err_core::__private::visit_details(self, __details);
-    }
-    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
-        ::s3err_core::__private::visit_headers(self, __headers);
-    }
-    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
-        ::s3err_core::__private::visit_log(self, __log);
-    }
-    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::s3err_core::__private::origin(self)
+    fn __derived(
+        &self,
+    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
+        ::core::option::Option::Some(self)
     }
     fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
         ::s3err_core::__private::document(self, __sink);
@@ -87,7 +71,7 @@ impl ::s3err_core::__private::Decode for ClientError {
     ) -> ::core::option::Option<Self> {
         match __index {
             0usize => {
-                ::core::option::Option::Some(Self::SlowDown {
+                ::core::option::Option::Some(ClientError::SlowDown {
                     wait: ::s3err_core::__private::read_wait(__document)?,
                 })
             }
@@ -99,7 +83,7 @@ impl ::s3err_core::__private::Decode for ClientError {
 impl ::core::convert::From<::s3err_core::ErrorDocument> for ClientError {
     fn from(__document: ::s3err_core::ErrorDocument) -> Self {
         ::s3err_core::__private::decode(&__document)
-            .unwrap_or_else(|| Self::Other {
+            .unwrap_or_else(|| ClientError::Other {
                 0: ::s3err_core::__private::HoldsDocument::hold(__document),
             })
     }
@@ -109,7 +93,7 @@ impl<'__document> ::core::convert::From<&'__document ::s3err_core::ErrorDocument
 for ClientError {
     fn from(__document: &'__document ::s3err_core::ErrorDocument) -> Self {
         ::s3err_core::__private::decode(__document)
-            .unwrap_or_else(|| Self::Other {
+            .unwrap_or_else(|| ClientError::Other {
                 0: ::s3err_core::__private::HoldsDocument::hold(
                     ::core::clone::Clone::clone(__document),
                 ),

@@ -1,9 +1,12 @@
 #[automatically_derived]
-impl ::s3err_core::Describe for Never {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        const ROWS: &[::s3err_core::__private::Row; 0usize] = &[];
-        &::s3err_core::__private::specs::<Self, _>(ROWS)
-    };
+impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for Never {
+    const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
+        Self,
+        __Deferred,
+        0,
+        _,
+        _,
+    >([], []);
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Never {
@@ -22,29 +25,10 @@ impl ::s3err_core::S3Error for Never {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn fault(&self) -> ::s3err_core::Fault {
-        ::s3err_core::__private::fault(self)
-    }
-    fn retry(&self) -> ::s3err_core::Retry {
-        ::s3err_core::__private::retry(self)
-    }
-    fn variant(&self) -> &'static ::core::primitive::str {
-        ::s3err_core::__private::variant(self)
-    }
-    fn close(&self) -> ::core::primitive::bool {
-        ::s3err_core::__private::close(self)
-    }
-    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
-        ::s3err_core::__private::visit_details(self, __details);
-    }
-    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
-        ::s3err_core::__private::visit_headers(self, __headers);
-    }
-    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
-        ::s3err_core::__private::visit_log(self, __log);
-    }
-    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::s3err_core::__private::origin(self)
+    fn __derived(
+        &self,
+    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
+        ::core::option::Option::Some(self)
     }
     fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
         ::s3err_core::__private::document(self, __sink);

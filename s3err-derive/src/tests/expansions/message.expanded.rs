@@ -1,53 +1,48 @@
 #[automatically_derived]
-impl ::s3err_core::Describe for UploadError {
-    const SPECS: &'static [::s3err_core::ErrorSpec] = {
-        const ROWS: &[::s3err_core::__private::Row; 2usize] = &[
-            (
+impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for UploadError {
+    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
+        &["", "</Message>"],
+    );
+    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
+        let mut __rows = ::s3err_core::__private::rows::<
+            Self,
+            __Deferred,
+            2,
+            _,
+            _,
+        >(
+            [
                 "EntityTooSmall",
                 "EntityTooSmall",
-                400,
                 "The part {number} of {type:?} is {{too}} small.",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
-                1,
-                0,
-            ),
-            (
                 "NoSuchUpload",
                 "NoSuchUpload",
-                404,
                 "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
-                0,
-                0,
-            ),
-        ];
-        &{
-            let mut __specs = ::s3err_core::__private::specs::<Self, _>(ROWS);
-            __specs[0] = __specs[0].__formatted_message();
-            __specs
-        }
+            ],
+            [400, 1, 0, 404, 0, 0],
+        );
+        __rows[0] = __rows[0].__formatted_message();
+        __rows
     };
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for UploadError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = {
-        const GAPS: &[::s3err_core::__private::Gap<'static>; 1usize] = &[
-            ("", "</Message>"),
-        ];
-        GAPS
-    };
     fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::Route::Own(
+        ::s3err_core::__private::own::<
+            Self,
+        >(
             match self {
-                Self::EntityTooSmall { .. } => 0,
-                Self::NoSuchUpload { .. } => 1,
+                UploadError::EntityTooSmall { .. } => 0,
+                UploadError::NoSuchUpload => 1,
             },
         )
     }
     fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
-            Self::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
+            UploadError::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
                 __visit(
                     &[
                         __s3err::Value::Display(
@@ -74,29 +69,10 @@ impl ::s3err_core::S3Error for UploadError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn fault(&self) -> ::s3err_core::Fault {
-        ::s3err_core::__private::fault(self)
-    }
-    fn retry(&self) -> ::s3err_core::Retry {
-        ::s3err_core::__private::retry(self)
-    }
-    fn variant(&self) -> &'static ::core::primitive::str {
-        ::s3err_core::__private::variant(self)
-    }
-    fn close(&self) -> ::core::primitive::bool {
-        ::s3err_core::__private::close(self)
-    }
-    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
-        ::s3err_core::__private::visit_details(self, __details);
-    }
-    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
-        ::s3err_core::__private::visit_headers(self, __headers);
-    }
-    fn visit_log(&self, __log: ::s3err_core::__private::LogVisitor<'_>) {
-        ::s3err_core::__private::visit_log(self, __log);
-    }
-    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::s3err_core::__private::origin(self)
+    fn __derived(
+        &self,
+    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
+        ::core::option::Option::Some(self)
     }
     fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
         ::s3err_core::__private::document(self, __sink);
