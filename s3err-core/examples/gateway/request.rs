@@ -90,12 +90,10 @@ pub fn check_key(key: &str) -> Result<(), RequestError> {
 fn is_bucket_name(name: &str) -> bool {
     let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
     let outer = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let bytes = name.as_bytes();
-    (3..=63).contains(&bytes.len())
-        && bytes.iter().all(|c| inner(*c))
-        && outer(bytes.first())
-        && outer(bytes.last())
-        && !name.contains("..")
+    let is_label = |label: &[u8]| outer(label.first()) && outer(label.last());
+    (3..=63).contains(&name.len())
+        && name.bytes().all(inner)
+        && name.split('.').all(|label| is_label(label.as_bytes()))
         && name.parse::<std::net::Ipv4Addr>().is_err()
         && !["xn--", "sthree-", "amzn-s3-demo-"].iter().any(|prefix| name.starts_with(prefix))
         && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].iter().any(|suffix| name.ends_with(suffix))

@@ -17,7 +17,7 @@ def a_bucket_that_is_not_there():
 
 @check
 def names_that_no_bucket_may_have():
-    for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "192.168.5.123", "xn--a", "a-s3alias"):
+    for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "dot.-dash", "dash-.dot", "192.168.5.123", "xn--a", "a-s3alias"):
         for method in ("PUT", "GET"):
             refused(ask(method, f"/{name}"), 400, "InvalidBucketName", BucketName=name)
     s3.create_bucket(Bucket="a.b-c.3")
