@@ -8,7 +8,7 @@ use s3err_core::Failure;
 
 use crate::checksums;
 use crate::errors::{ArgumentError, ObjectError};
-use crate::request::{Request, split};
+use crate::request::{Request, digits, split};
 use crate::store::{ENTRY, Object, Part, check_version};
 use crate::xml::Document;
 use crate::{Gateway, conditions, objects, time};
@@ -99,7 +99,7 @@ fn source_path(request: &Request) -> Result<(String, String), Failure> {
 fn range(request: &Request, size: usize) -> Result<Range<usize>, ArgumentError> {
     let Some(asked) = request.header("x-amz-copy-source-range") else { return Ok(0..size) };
     let parsed = asked.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
-    let parsed = parsed.and_then(|(first, last)| Some((first.parse::<usize>().ok()?, last.parse::<usize>().ok()?)));
+    let parsed = parsed.and_then(|(first, last)| Some((digits(first)?, digits(last)?)));
     let (argument_name, argument_value) = ("x-amz-copy-source-range", asked.to_owned());
     match parsed {
         Some((first, last)) if first <= last && last < size => Ok(first..last + 1),

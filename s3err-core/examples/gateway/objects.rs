@@ -11,7 +11,7 @@ use s3err_core::Failure;
 
 use crate::checksums::{self, Checksum};
 use crate::errors::{ObjectError, RequestError};
-use crate::request::Request;
+use crate::request::{Request, digits};
 use crate::store::{Bucket, ENTRY, Object};
 use crate::xml::Document;
 use crate::{Gateway, body, buckets, conditions, time};
@@ -132,10 +132,10 @@ fn range(request: &Request, object: &Object) -> Result<Option<Range<usize>>, Fai
     let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-')) else {
         return Ok(None);
     };
-    let range = match (first.parse::<usize>(), last.parse::<usize>()) {
-        (Ok(first), Ok(last)) if first <= last => first..size.min(last.saturating_add(1)),
-        (Ok(first), Err(_)) if last.is_empty() => first..size,
-        (Err(_), Ok(suffix)) if first.is_empty() => size.saturating_sub(suffix)..size,
+    let range = match (digits(first), digits(last)) {
+        (Some(first), Some(last)) if first <= last => first..size.min(last.saturating_add(1)),
+        (Some(first), None) if last.is_empty() => first..size,
+        (None, Some(suffix)) if first.is_empty() => size.saturating_sub(suffix)..size,
         _ => return Ok(None),
     };
     if range.is_empty() {

@@ -99,6 +99,12 @@ fn is_bucket_name(name: &str) -> bool {
         && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].iter().any(|suffix| name.ends_with(suffix))
 }
 
+/// A number of digits alone, without the sign that `parse` would take. What is too large for any object stays so.
+pub fn digits(text: &str) -> Option<usize> {
+    let is_number = !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(usize::MAX))
+}
+
 /// The decoded parameters of a query, in its order.
 pub struct Query(pub Vec<(String, String)>);
 
@@ -137,9 +143,7 @@ impl Query {
 
     pub fn part_number(&self) -> Result<usize, ArgumentError> {
         let value = self.get("partNumber").unwrap_or_default();
-        value
-            .parse()
-            .ok()
+        digits(value)
             .filter(|number| (1..=10_000).contains(number))
             .ok_or_else(|| ArgumentError::PartNumber { argument_name: "partNumber", argument_value: value.to_owned() })
     }

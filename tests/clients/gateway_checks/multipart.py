@@ -93,7 +93,7 @@ def parts_that_are_copied():
     copy = lambda text: lambda: s3.upload_part_copy(**upload, PartNumber=1, CopySource=f"{bucket}/source", CopySourceRange=text)
     tag = copy("bytes=2-4")()["CopyPartResult"]["ETag"]
     form = "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy"
-    for text in ("0-2", "bytes=0", "bytes=hello-world", "bytes=0-", "bytes=4-2"):
+    for text in ("0-2", "bytes=0", "bytes=hello-world", "bytes=0-", "bytes=4-2", "bytes=+0-+2"):
         wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": text}
         fails(400, "InvalidArgument", copy(text), form, **wrong)
     wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": "bytes=0-10"}

@@ -56,12 +56,13 @@ def ranges():
     for text, body, content_range in (
         ("bytes=2-4", b"234", "bytes 2-4/10"), ("bytes=8-", b"89", "bytes 8-9/10"), ("bytes=-3", b"789", "bytes 7-9/10"),
         ("bytes=5-99", b"56789", "bytes 5-9/10"), ("bytes=-99", b"0123456789", "bytes 0-9/10"),
+        (f"bytes=9-{2 ** 64}", b"9", "bytes 9-9/10"), (f"bytes=-{2 ** 64}", b"0123456789", "bytes 0-9/10"),
     ):
         got = get(text)
         same((got["Body"].read(), got["ContentRange"], got["ResponseMetadata"]["HTTPStatusCode"]), (body, content_range, 206))
-    for text in ("bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-1,3-4"):
+    for text in ("bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-1,3-4", "bytes=+1-+4"):
         same(get(text)["ResponseMetadata"]["HTTPStatusCode"], 200, text)
-    for text in ("bytes=10-", "bytes=40-50", "bytes=-0"):
+    for text in ("bytes=10-", "bytes=40-50", "bytes=-0", f"bytes={2 ** 64}-"):
         wrong = {"RangeRequested": text, "ActualObjectSize": "10"}
         message = "The requested range is not satisfiable"
         fails(416, "InvalidRange", lambda: get(text), message, headers={"content-range": "bytes */10"}, **wrong)
