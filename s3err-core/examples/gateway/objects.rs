@@ -106,9 +106,9 @@ pub fn tagging(gateway: &Gateway, request: &Request) -> Result<Response, Failure
 
 fn find(gateway: &Gateway, request: &Request) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
-    let object = buckets.bucket(request)?.object(&request.key)?;
+    let bucket = buckets.bucket(request)?;
     request.query.check_version(&request.key)?;
-    Ok(Arc::clone(object))
+    Ok(Arc::clone(bucket.object(&request.key)?))
 }
 
 /// The part of the object that is asked for, if it is not the whole.

@@ -108,6 +108,8 @@ def versions_of_objects():
     get("null")()
     absent = "01G65Z755AFWAKHE12NY0CQ9FH"
     fails(404, "NoSuchVersion", get(absent), Key="k", VersionId=absent)
+    never = lambda: s3.get_object(Bucket=bucket, Key="never", VersionId=absent)
+    fails(404, "NoSuchVersion", never, Key="never", VersionId=absent)
     wrong = {"ArgumentName": "versionId", "ArgumentValue": "no version"}
     fails(400, "InvalidArgument", get("no version"), "Invalid version id specified", **wrong)
     (version,) = s3.list_object_versions(Bucket=bucket)["Versions"]
