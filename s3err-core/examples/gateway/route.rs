@@ -1,5 +1,6 @@
 //! Which operation a request is: by what its path names, its subresource and its method.
 
+use axum::http::HeaderName;
 use axum::response::Response;
 use s3err_core::Failure;
 
@@ -45,24 +46,24 @@ const SUBRESOURCES: [&str; 34] = [
     "website",
 ];
 
-/// Headers that ask for what this server does not do: to accept them in silence would be a lie.
-const NOT_IMPLEMENTED: [&str; 12] = [
-    "x-amz-bucket-object-lock-enabled",
-    "x-amz-grant-full-control",
-    "x-amz-grant-read",
-    "x-amz-grant-write",
-    "x-amz-object-lock-legal-hold",
-    "x-amz-object-lock-mode",
-    "x-amz-object-lock-retain-until-date",
+/// Headers that ask for what this server does not do, some by what they begin with: to accept them in silence would be a lie.
+const NOT_IMPLEMENTED: [&str; 10] = [
+    "x-amz-bucket-object-lock-",
+    "x-amz-copy-source-server-side-encryption-",
+    "x-amz-grant-",
+    "x-amz-if-match-",
+    "x-amz-object-lock-",
     "x-amz-server-side-encryption",
-    "x-amz-server-side-encryption-customer-algorithm",
+    "x-amz-server-side-encryption-",
     "x-amz-tagging",
     "x-amz-website-redirect-location",
     "x-amz-write-offset-bytes",
 ];
 
 pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
-    if let Some(header) = NOT_IMPLEMENTED.into_iter().find(|name| request.headers.contains_key(*name)) {
+    let is_meant = |name: &str, header: &str| header == name || name.ends_with('-') && header.starts_with(name);
+    let mut headers = request.headers.keys().map(HeaderName::as_str);
+    if let Some(header) = headers.find(|header| NOT_IMPLEMENTED.iter().any(|name| is_meant(name, header))) {
         Err(RequestError::NotImplemented { header: header.to_owned(), additional_message: None })?;
     }
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();

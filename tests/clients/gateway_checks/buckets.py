@@ -77,6 +77,9 @@ def what_is_not_configured_or_not_there():
     fails(501, "NotImplemented", lambda: s3.put_bucket_policy(Bucket=bucket, Policy="{}"))
     tagged = lambda: s3.put_object(Bucket=bucket, Key="a", Tagging="a=b")
     fails(501, "NotImplemented", tagged, Header="x-amz-tagging")
+    for header in ("x-amz-grant-read-acp", "x-amz-object-lock-mode", "x-amz-server-side-encryption-customer-key",
+                   "x-amz-copy-source-server-side-encryption-customer-algorithm"):
+        refused(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
     same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
 
 
