@@ -86,8 +86,11 @@ pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 
 pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     request.query.check_version(&request.key)?;
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.bucket(request)?;
+    conditions::delete(request.header("if-match"), bucket.objects.get(&request.key).map(Arc::as_ref))?;
     // Deleting what is not there is a success.
-    gateway.store.lock().bucket(request)?.objects.remove(&request.key);
+    bucket.objects.remove(&request.key);
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

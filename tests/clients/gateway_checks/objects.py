@@ -155,3 +155,20 @@ def many_are_deleted_at_once():
     for wrong in (many, []):
         fails(400, "MalformedXML", lambda: s3.delete_objects(Bucket=bucket, Delete={"Objects": wrong}))
     refused(ask("POST", f"/{bucket}?delete", b"<Delete/>"), 400, "InvalidRequest")
+
+
+@check
+def what_is_deleted_under_a_condition():
+    bucket = new_bucket()
+    tag = s3.put_object(Bucket=bucket, Key="k", Body=b"a")["ETag"]
+    delete = lambda tag: lambda: s3.delete_object(Bucket=bucket, Key="k", IfMatch=tag)
+    many = lambda **how: s3.delete_objects(Bucket=bucket, Delete={"Objects": [{"Key": "k", **how}]})
+    fails(412, "PreconditionFailed", delete('"no"'), Condition="If-Match")
+    same([error["Code"] for error in many(ETag='"no"')["Errors"]], ["PreconditionFailed"])
+    same([error["Code"] for error in many(Size=7)["Errors"]], ["NotImplemented"])
+    for header in ("x-amz-if-match-size", "x-amz-if-match-last-modified-time"):
+        refused(ask("DELETE", f"/{bucket}/k", headers={header: "7"}), 501, "NotImplemented", Header=header)
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"a")
+    delete(tag)()
+    delete(tag)()
+    assert "Errors" not in many(ETag=tag)
