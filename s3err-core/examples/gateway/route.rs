@@ -9,10 +9,12 @@ use crate::request::Request;
 use crate::{Gateway, buckets, copy, delete, listing, multipart, objects};
 
 /// The parameters that name a subresource; all others are arguments.
-const SUBRESOURCES: [&str; 34] = [
+const SUBRESOURCES: [&str; 41] = [
+    "abac",
     "accelerate",
     "acl",
     "analytics",
+    "annotation",
     "attributes",
     "cors",
     "delete",
@@ -23,6 +25,11 @@ const SUBRESOURCES: [&str; 34] = [
     "lifecycle",
     "location",
     "logging",
+    "metadataAnnotationTable",
+    "metadataConfiguration",
+    "metadataInventoryTable",
+    "metadataJournalTable",
+    "metadataTable",
     "metrics",
     "notification",
     "object-lock",
@@ -30,7 +37,7 @@ const SUBRESOURCES: [&str; 34] = [
     "policy",
     "policyStatus",
     "publicAccessBlock",
-    "rename",
+    "renameObject",
     "replication",
     "requestPayment",
     "restore",
@@ -137,7 +144,7 @@ fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Res
     gateway.store.lock().bucket(request)?;
     let bucket = request.bucket.clone();
     Err(match subresource {
-        "policy" => NoSuchConfiguration::Policy(bucket),
+        "policy" | "policyStatus" => NoSuchConfiguration::Policy(bucket),
         "tagging" => NoSuchConfiguration::Tagging(bucket),
         "cors" => NoSuchConfiguration::Cors(bucket),
         "lifecycle" => NoSuchConfiguration::Lifecycle(bucket),

@@ -63,6 +63,7 @@ def what_is_not_configured_or_not_there():
     bucket = new_bucket()
     for operation, code, status in (
         (s3.get_bucket_policy, "NoSuchBucketPolicy", 404),
+        (s3.get_bucket_policy_status, "NoSuchBucketPolicy", 404),
         (s3.get_bucket_cors, "NoSuchCORSConfiguration", 404),
         (s3.get_bucket_tagging, "NoSuchTagSet", 404),
         (s3.get_bucket_lifecycle_configuration, "NoSuchLifecycleConfiguration", 404),
@@ -81,6 +82,24 @@ def what_is_not_configured_or_not_there():
                    "x-amz-copy-source-server-side-encryption-customer-algorithm"):
         refused(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
     same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
+
+
+@check
+def operations_that_are_not_there():
+    """None of them is taken for another operation on the same path, which could overwrite or delete."""
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"mine")
+    for operation in (operations := s3.meta.service_model).operation_names:
+        how = operations.operation_model(operation).http
+        path, _, query = how["requestUri"].partition("?")
+        subresource = query.split("&")[0].partition("=")[0]
+        if subresource in ("", "x-id", "list-type", "uploads", "uploadId") or "{Bucket}" not in path:
+            continue
+        path = path.replace("{Bucket}", bucket).replace("{Key+}", "k")
+        status, _, body = ask(how["method"], f"{path}?{query}")
+        assert status in (400, 404, 501) or how["method"] in ("GET", "HEAD") and b"<Contents>" not in body, (operation, status, body)
+        same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"mine", operation)
+        s3.head_bucket(Bucket=bucket)
 
 
 @check
