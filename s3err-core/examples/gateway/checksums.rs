@@ -87,6 +87,11 @@ impl Checksum {
 
 /// Which checksum the client gave, in a header or behind the body, and which it only promised.
 pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algorithm, Vec<u8>)>, BodyError> {
+    let sums = headers.keys().chain(trailers.keys()).filter_map(|name| name.as_str().strip_prefix("x-amz-checksum-"));
+    for name in sums.filter(|name| !["algorithm", "mode", "type"].contains(name)) {
+        // One that cannot be verified is no reason to keep the data.
+        Algorithm::named(name)?;
+    }
     let promised = headers.get("x-amz-sdk-checksum-algorithm").map(|name| name.to_str().unwrap_or_default());
     let promised = promised.map(Algorithm::named).transpose()?;
     let values = |algorithm: Algorithm| {
