@@ -73,7 +73,8 @@ pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 fn find(gateway: &Gateway, request: &Request, bucket: &str, key: &str) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
     buckets.bucket(request)?;
-    let source = Arc::clone(buckets.named(bucket, &request.owner)?.object(key)?);
+    let expected = request.header("x-amz-source-expected-bucket-owner");
+    let source = Arc::clone(buckets.named(bucket, &request.owner, expected)?.object(key)?);
     conditions::copy(&request.headers, &source)?;
     Ok(source)
 }

@@ -85,6 +85,18 @@ def what_is_not_configured_or_not_there():
 
 
 @check
+def owners_that_are_expected():
+    bucket = new_bucket()
+    owner = s3.list_buckets()["Owner"]["ID"]
+    source = {"Bucket": bucket, "Key": "k", "CopySource": f"{bucket}/k", "MetadataDirective": "REPLACE"}
+    s3.put_object(Bucket=bucket, Key="k", Body=b"mine", ExpectedBucketOwner=owner)
+    s3.copy_object(**source, ExpectedSourceBucketOwner=owner)
+    fails(403, "AccessDenied", lambda: s3.put_object(Bucket=bucket, Key="k", ExpectedBucketOwner="another"))
+    fails(403, "AccessDenied", lambda: s3.delete_bucket(Bucket=bucket, ExpectedBucketOwner="another"))
+    fails(403, "AccessDenied", lambda: s3.copy_object(**source, ExpectedSourceBucketOwner="another"))
+
+
+@check
 def operations_that_are_not_there():
     """None of them is taken for another operation on the same path, which could overwrite or delete."""
     bucket = new_bucket()
