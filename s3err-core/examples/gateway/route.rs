@@ -94,6 +94,9 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "HEAD") => buckets::head(gateway, &request),
         ("", "DELETE") => buckets::delete(gateway, &request),
         ("", "GET") => listing::objects(gateway, &request),
+        ("", "POST") if request.header("content-type").is_some_and(is_form) => {
+            Err(SubresourceNotImplemented { subresource: "uploads by HTML forms".to_owned() })?
+        }
         ("", "POST") => Err(RequestError::PreconditionFailed {
             condition: "Bucket POST must be of the enclosure-type multipart/form-data",
         })?,
@@ -137,6 +140,10 @@ async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("tagging", "GET") => objects::tagging(gateway, &request),
         _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
     }
+}
+
+fn is_form(content_type: &str) -> bool {
+    content_type.get(..19).is_some_and(|essence| essence.eq_ignore_ascii_case("multipart/form-data"))
 }
 
 /// What a bucket answers for a configuration that cannot have been set.

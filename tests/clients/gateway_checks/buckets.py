@@ -129,3 +129,5 @@ def methods_that_a_resource_does_not_take():
         same(answer[1]["allow"], allow)
     form = "Bucket POST must be of the enclosure-type multipart/form-data"
     refused(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    refused(ask("POST", f"/{bucket}", b"--x--", headers), 501, "NotImplemented")
