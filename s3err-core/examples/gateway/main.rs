@@ -58,7 +58,7 @@ async fn serve(
     context: RequestContext,
     request: axum::extract::Request,
 ) -> Result<Response, Failure> {
-    let mut request = Request::new(context, request)?;
+    let mut request = Request::new(context, body::read_small(request).await?)?;
     auth::verify(&gateway, &mut request)?;
     route::answer(&gateway, request).await
 }

@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import http.client
 import zlib
+from urllib.parse import urlsplit
 
-from gateway_checks.harness import ask, check, new_bucket, refused, s3, same, send, signed
+from gateway_checks.harness import ask, check, endpoint, new_bucket, refused, s3, same, send, signed
 
 
 @check
@@ -47,6 +49,17 @@ def a_body_without_a_length():
     headers = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "UNSIGNED-PAYLOAD"})
     headers["Transfer-Encoding"] = "chunked"
     refused(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 411, "MissingContentLength")
+
+
+@check
+def a_small_body_leaves_its_connection():
+    path = "/no-such-bucket/k"
+    for size, closes in ((0, False), (3, False), (65536, False), (65537, True)):
+        connection = http.client.HTTPConnection(urlsplit(endpoint).netloc, timeout=30)
+        connection.request("PUT", path, b"a" * size, signed("PUT", path, b"a" * size))
+        answer = connection.getresponse()
+        same((answer.status, answer.headers["connection"] == "close"), (404, closes), size)
+        connection.close()
 
 
 @check
