@@ -65,6 +65,9 @@ pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let part = Part { md5: checksums::md5(None, &data)?, modified: time::now(), data, checksum };
     let mut document = Document::new("CopyPartResult");
     document.leaf("LastModified", time::iso(part.modified)).leaf("ETag", part.etag());
+    if let Some(checksum) = &part.checksum {
+        document.leaf(&checksum.algorithm.element(), &checksum.value);
+    }
     gateway.store.lock().bucket(request)?.upload(request)?.parts.insert(number, part);
     Ok(document.into_response())
 }
