@@ -239,8 +239,9 @@ impl Reader {
         if !verified && !trailers.is_empty() {
             Err(BodyError::MalformedTrailerError)?;
         }
-        // Nothing may follow, and the end has to be seen: an HTTP/1 connection goes on after it.
-        if self.fill().await? {
+        // Some clients write a line feed of their own behind the checksum, and so end in an empty line more. Nothing else may
+        // follow, and the end has to be seen: an HTTP/1 connection goes on after it.
+        if self.line().await?.is_some_and(|rest| !rest.is_empty()) || self.fill().await? {
             Err(BodyError::MalformedTrailerError)?;
         }
         Ok(trailers)
