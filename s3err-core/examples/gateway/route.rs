@@ -100,7 +100,6 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "POST") => Err(RequestError::PreconditionFailed {
             condition: "Bucket POST must be of the enclosure-type multipart/form-data",
         })?,
-        ("", "OPTIONS") => preflight(&request),
         ("", _) => not_allowed(&request, "BUCKET", "HEAD, DELETE, POST, GET, PUT"),
         ("location", "GET") => buckets::location(gateway, &request),
         ("location", _) => not_allowed(&request, "LOCATION", "GET"),
@@ -126,7 +125,6 @@ async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "PUT") => objects::put(gateway, request).await,
         ("", "GET" | "HEAD") => objects::get(gateway, &request),
         ("", "DELETE") => objects::delete(gateway, &request),
-        ("", "OPTIONS") => preflight(&request),
         ("", _) => not_allowed(&request, "OBJECT", "HEAD, DELETE, GET, PUT"),
         ("uploads", "POST") => multipart::create(gateway, &request),
         ("uploads", _) => not_allowed(&request, "UPLOADS", "POST"),
@@ -170,7 +168,11 @@ fn not_allowed(request: &Request, resource_type: &str, allow: &'static str) -> R
     Err(RequestError::MethodNotAllowed { method, resource_type, allow })?
 }
 
-fn preflight(request: &Request) -> Result<Response, Failure> {
+/// What a browser asks before it sends a request: nothing is allowed here.
+pub fn preflight(request: &Request) -> Result<Response, Failure> {
+    if request.header("origin").is_none() {
+        Err(RequestError::BadRequest)?;
+    }
     let method = request.header("access-control-request-method").unwrap_or_default().to_owned();
     let resource_type = if request.key.is_empty() { "BUCKET" } else { "OBJECT" };
     Err(RequestError::AccessForbidden { method, resource_type })?

@@ -2,7 +2,7 @@
 
 import uuid
 
-from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same
+from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same, send
 
 
 @check
@@ -127,6 +127,10 @@ def methods_that_a_resource_does_not_take():
         answer = ask(method, path)
         refused(answer, 405, "MethodNotAllowed", Method=method, ResourceType=kind)
         same(answer[1]["allow"], allow)
+    for path, kind in ((f"/{bucket}", "BUCKET"), (f"/{bucket}/key", "OBJECT")):
+        asked = {"Origin": "http://a.example", "Access-Control-Request-Method": "GET"}
+        refused(send("OPTIONS", path, headers=asked), 403, "AccessForbidden", Method="GET", ResourceType=kind)
+        refused(send("OPTIONS", path), 400, "BadRequest", Message="Insufficient information. Origin request header needed.")
     form = "Bucket POST must be of the enclosure-type multipart/form-data"
     refused(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
