@@ -28,9 +28,11 @@ PATIENCE = 300
 
 # Access key and secret of every client.
 KEY = "test"
+# Somebody else, with buckets of their own.
+OTHER = "other"
 
 # The servers, which are examples of s3err-core, and with what they are started.
-SERVERS = {"faults": [], "gateway": ["--access-key-id", KEY, "--secret-access-key", KEY]}
+SERVERS = {"faults": [], "gateway": [word for key in (KEY, OTHER) for word in ("--access-key-id", key, "--secret-access-key", key)]}
 
 # Code, status and message of every error, for suites that are not in Python.
 FACTS = install.FOLDER / "facts.tsv"
@@ -87,7 +89,7 @@ SUITES = [
         "gateway-boto3",
         "gateway",
         install.python,
-        lambda tool: ([tool / "python", HERE / "gateway_boto3.py", "{url}", KEY, KEY], {}),
+        lambda tool: ([tool / "python", HERE / "gateway_boto3.py", "{url}", KEY, KEY, OTHER, OTHER], {}),
     ),
     Suite("gateway-minio-py", "gateway", install.python, library("gateway_minio_py.py")),
     Suite("gateway-s3cmd", "gateway", install.python, script("gateway_s3cmd.py", "S3ERR_S3CMD", "s3cmd")),

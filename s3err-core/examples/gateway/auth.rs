@@ -74,13 +74,13 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
         })?;
     }
 
-    // The time: now, or within what a presigned URL allows.
+    // The time: now, or within what a presigned URL allows. Whose clock is wrong has to be told that before all else.
     let (given, time) = claim.time(request).ok_or(AuthError::NoDate)?;
+    claim.check_time(request, given, time)?;
     let basic = time.format(time::BASIC).to_string();
     if !basic.starts_with(date) || date.len() != 8 {
         Err(refuse("the Credential's date is not the same as that of X-Amz-Date."))?;
     }
-    claim.check_time(request, given, time)?;
 
     // The signature itself.
     let canonical_request = claim.canonical_request(request)?;
@@ -127,7 +127,16 @@ impl<'a> Claim<'a> {
     }
 
     fn of_header(request: &Request, header: &'a str) -> Result<Self, Failure> {
-        let fields = header.strip_prefix(ALGORITHM).ok_or(AuthError::Mechanism)?;
+        let fields = match header.strip_prefix(ALGORITHM) {
+            Some(fields) => fields,
+            // The signature before this one.
+            None if header.starts_with("AWS ") => Err(AuthError::Mechanism)?,
+            None => Err(ArgumentError::Value {
+                reason: "Unsupported Authorization Type",
+                argument_name: "Authorization",
+                argument_value: header.split_whitespace().next().map(str::to_owned),
+            })?,
+        };
         let field = |name: &str| {
             let fields = fields.split(',').filter_map(|field| field.trim().split_once('='));
             fields.into_iter().find(|(given, _)| *given == name).map(|(_, value)| value)

@@ -5,6 +5,8 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::Request as Incoming;
+use axum::http::header::EXPECT;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use s3err_core::Failure;
 
@@ -17,6 +19,7 @@ use crate::store::ENTRY;
 use crate::xml::Element;
 
 pub const MAX_OBJECT: u64 = 64 * 1024 * 1024;
+const SMALL: u64 = 64 * 1024;
 const MAX_DOCUMENT: u64 = 2 * 1024 * 1024;
 const MIN_CHUNK: usize = 8 * 1024;
 const MAX_LINE: usize = 8 * 1024;
@@ -28,6 +31,20 @@ pub struct Payload {
     pub data: Bytes,
     pub md5: [u8; 16],
     pub checksum: Option<Checksum>,
+}
+
+/// Reads a body that is small before anybody refuses its request: what is left unread ends an HTTP/1 connection, and is a
+/// reset that many clients of HTTP/2 take for a failure. Who waits to be asked for it sends nothing yet.
+pub async fn read_small(request: Incoming) -> Result<Incoming, BodyError> {
+    let is_small = request.body().size_hint().upper().is_some_and(|size| size <= SMALL);
+    if !is_small || request.headers().contains_key(EXPECT) {
+        return Ok(request);
+    }
+    let (parts, body) = request.into_parts();
+    let expected = usize::try_from(body.size_hint().lower()).unwrap_or_default();
+    let read = tokio::time::timeout(IDLE, axum::body::to_bytes(body, usize::MAX));
+    let data = read.await.map_err(|_| BodyError::RequestTimeout)?.map_err(|_| incomplete(expected, 0))?;
+    Ok(Incoming::from_parts(parts, Body::from(data)))
 }
 
 /// The data of an object or of a part.
@@ -222,8 +239,9 @@ impl Reader {
         if !verified && !trailers.is_empty() {
             Err(BodyError::MalformedTrailerError)?;
         }
-        // Nothing may follow, and the end has to be seen: an HTTP/1 connection goes on after it.
-        if self.fill().await? {
+        // Some clients write a line feed of their own behind the checksum, and so end in an empty line more. Nothing else may
+        // follow, and the end has to be seen: an HTTP/1 connection goes on after it.
+        if self.line().await?.is_some_and(|rest| !rest.is_empty()) || self.fill().await? {
             Err(BodyError::MalformedTrailerError)?;
         }
         Ok(trailers)

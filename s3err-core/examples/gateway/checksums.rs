@@ -67,6 +67,11 @@ impl Algorithm {
         }
     }
 
+    fn decode(self, value: &[u8]) -> Result<Vec<u8>, BodyError> {
+        let digest = STANDARD.decode(value).ok().filter(|digest| digest.len() == self.digest(b"").len());
+        digest.ok_or_else(|| BodyError::ChecksumValue { header: self.header() })
+    }
+
     pub fn of(self, data: &[u8]) -> Checksum {
         Checksum { algorithm: self, value: STANDARD.encode(self.digest(data)) }
     }
@@ -87,6 +92,11 @@ impl Checksum {
 
 /// Which checksum the client gave, in a header or behind the body, and which it only promised.
 pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algorithm, Vec<u8>)>, BodyError> {
+    let sums = headers.keys().chain(trailers.keys()).filter_map(|name| name.as_str().strip_prefix("x-amz-checksum-"));
+    for name in sums.filter(|name| !["algorithm", "mode", "type"].contains(name)) {
+        // One that cannot be verified is no reason to keep the data.
+        Algorithm::named(name)?;
+    }
     let promised = headers.get("x-amz-sdk-checksum-algorithm").map(|name| name.to_str().unwrap_or_default());
     let promised = promised.map(Algorithm::named).transpose()?;
     let values = |algorithm: Algorithm| {
@@ -101,20 +111,17 @@ pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algori
     let Some((algorithm, value)) = first else {
         return if promised.is_some() { Err(BodyError::NoChecksum) } else { Ok(None) };
     };
-    match STANDARD.decode(value.as_bytes()) {
-        Ok(digest) if digest.len() == algorithm.digest(b"").len() => Ok(Some((algorithm, digest))),
-        _ => Err(BodyError::ChecksumValue { header: algorithm.header() }),
-    }
+    algorithm.decode(value.as_bytes()).map(|digest| Some((algorithm, digest)))
 }
 
 /// Takes a checksum out of the headers that is not one of the body: that of a whole object, whose last part this request
 /// ends.
-pub fn take(headers: &mut HeaderMap) -> Option<Checksum> {
-    let mut values = Algorithm::ALL.into_iter().filter_map(|algorithm| {
-        let value = headers.remove(algorithm.header())?.to_str().ok()?.to_owned();
-        Some(Checksum { algorithm, value })
-    });
-    values.next()
+pub fn take(headers: &mut HeaderMap) -> Result<Option<Checksum>, BodyError> {
+    let value = |algorithm: Algorithm| Some((algorithm, headers.remove(algorithm.header())?));
+    let Some((algorithm, value)) = Algorithm::ALL.into_iter().find_map(value) else { return Ok(None) };
+    let value = value.to_str().unwrap_or_default().to_owned();
+    algorithm.decode(value.split('-').next().unwrap_or_default().as_bytes())?;
+    Ok(Some(Checksum { algorithm, value }))
 }
 
 /// Compares a given checksum with that of the data.

@@ -56,6 +56,16 @@ pub fn write(headers: &HeaderMap, key: &str, existing: Option<&Object>) -> Resul
     Ok(())
 }
 
+/// Whether an object may be deleted. What is not there is gone already, whatever its tag was.
+pub fn delete(tags: Option<&str>, existing: Option<&Object>) -> Result<(), ConditionError> {
+    match (tags, existing) {
+        (Some(tags), Some(object)) if !matches(tags, &object.etag) => {
+            Err(ConditionError::PreconditionFailed { condition: "If-Match" })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The condition that does not hold. A time counts only where no tag was given.
 fn failed(headers: &HeaderMap, names: Names, object: &Object) -> Option<&'static str> {
     let [if_match, if_unmodified_since, if_none_match, if_modified_since] = names;

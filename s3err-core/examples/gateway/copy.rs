@@ -8,7 +8,7 @@ use s3err_core::Failure;
 
 use crate::checksums;
 use crate::errors::{ArgumentError, ObjectError};
-use crate::request::{Request, split};
+use crate::request::{Request, digits, split};
 use crate::store::{ENTRY, Object, Part, check_version};
 use crate::xml::Document;
 use crate::{Gateway, conditions, objects, time};
@@ -65,6 +65,9 @@ pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let part = Part { md5: checksums::md5(None, &data)?, modified: time::now(), data, checksum };
     let mut document = Document::new("CopyPartResult");
     document.leaf("LastModified", time::iso(part.modified)).leaf("ETag", part.etag());
+    if let Some(checksum) = &part.checksum {
+        document.leaf(&checksum.algorithm.element(), &checksum.value);
+    }
     gateway.store.lock().bucket(request)?.upload(request)?.parts.insert(number, part);
     Ok(document.into_response())
 }
@@ -73,7 +76,8 @@ pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 fn find(gateway: &Gateway, request: &Request, bucket: &str, key: &str) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
     buckets.bucket(request)?;
-    let source = Arc::clone(buckets.named(bucket, &request.owner)?.object(key)?);
+    let expected = request.header("x-amz-source-expected-bucket-owner");
+    let source = Arc::clone(buckets.named(bucket, &request.owner, expected)?.object(key)?);
     conditions::copy(&request.headers, &source)?;
     Ok(source)
 }
@@ -99,7 +103,7 @@ fn source_path(request: &Request) -> Result<(String, String), Failure> {
 fn range(request: &Request, size: usize) -> Result<Range<usize>, ArgumentError> {
     let Some(asked) = request.header("x-amz-copy-source-range") else { return Ok(0..size) };
     let parsed = asked.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
-    let parsed = parsed.and_then(|(first, last)| Some((first.parse::<usize>().ok()?, last.parse::<usize>().ok()?)));
+    let parsed = parsed.and_then(|(first, last)| Some((digits(first)?, digits(last)?)));
     let (argument_name, argument_value) = ("x-amz-copy-source-range", asked.to_owned());
     match parsed {
         Some((first, last)) if first <= last && last < size => Ok(first..last + 1),

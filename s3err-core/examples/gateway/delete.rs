@@ -1,14 +1,16 @@
 //! DeleteObjects: one answer for many keys, each with an error of its own.
 
+use std::sync::Arc;
+
 use axum::response::{IntoResponse, Response};
 use s3err_core::Failure;
 
 use crate::checksums;
-use crate::errors::BodyError;
+use crate::errors::{BodyError, SubresourceNotImplemented};
 use crate::request::Request;
-use crate::store::check_version;
-use crate::xml::Document;
-use crate::{Gateway, body};
+use crate::store::{Bucket, check_version};
+use crate::xml::{Document, Element};
+use crate::{Gateway, body, conditions};
 
 const MAX_KEYS: usize = 1000;
 
@@ -21,7 +23,7 @@ pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response
     }
     let delete = body::document(gateway, &mut request, "Delete").await?.ok_or(BodyError::Missing)?;
     let quiet = delete.text("Quiet") == Some("true");
-    let named = delete.all("Object").map(|object| Some((object.text("Key")?, object.text("VersionId"))));
+    let named = delete.all("Object").map(|object| Some((object.text("Key")?, object)));
     let named: Vec<_> = named.collect::<Option<_>>().ok_or(BodyError::MalformedXML)?;
     if named.is_empty() || named.len() > MAX_KEYS {
         Err(BodyError::MalformedXML)?;
@@ -30,15 +32,14 @@ pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response
     let mut document = Document::new("DeleteResult");
     let mut buckets = gateway.store.lock();
     let bucket = buckets.bucket(&request)?;
-    for (key, version_id) in named {
-        match check(key, version_id) {
+    for (key, object) in named {
+        let version_id = object.text("VersionId");
+        match remove(bucket, key, object) {
+            Ok(()) if quiet => {}
             Ok(()) => {
-                bucket.objects.remove(key);
-                if !quiet {
-                    document.element("Deleted", |deleted| {
-                        deleted.leaf("Key", key).optional("VersionId", version_id);
-                    });
-                }
+                document.element("Deleted", |deleted| {
+                    deleted.leaf("Key", key).optional("VersionId", version_id);
+                });
             }
             Err(failure) => document.raw(&request.context.to_delete_entry(key, version_id, failure.error())),
         }
@@ -46,7 +47,13 @@ pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response
     Ok(document.into_response())
 }
 
-fn check(key: &str, version_id: Option<&str>) -> Result<(), Failure> {
+fn remove(bucket: &mut Bucket, key: &str, object: &Element) -> Result<(), Failure> {
     crate::request::check_key(key)?;
-    check_version(key, version_id)
+    check_version(key, object.text("VersionId"))?;
+    if let Some(condition) = ["LastModifiedTime", "Size"].into_iter().find(|name| object.text(name).is_some()) {
+        Err(SubresourceNotImplemented { subresource: condition.to_owned() })?;
+    }
+    conditions::delete(object.text("ETag"), bucket.objects.get(key).map(Arc::as_ref))?;
+    bucket.objects.remove(key);
+    Ok(())
 }

@@ -34,6 +34,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
+use axum::http::Method;
 use axum::response::Response;
 use s3err_core::{Failure, RequestContext, S3Layer};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -58,7 +59,11 @@ async fn serve(
     context: RequestContext,
     request: axum::extract::Request,
 ) -> Result<Response, Failure> {
-    let mut request = Request::new(context, request)?;
+    let mut request = Request::new(context, body::read_small(request).await?)?;
+    if request.method == Method::OPTIONS {
+        // A browser asks before it signs.
+        return route::preflight(&request);
+    }
     auth::verify(&gateway, &mut request)?;
     route::answer(&gateway, request).await
 }

@@ -10,7 +10,7 @@ use s3err_core::{Failure, RequestId};
 use crate::checksums::{self, Algorithm, Checksum};
 use crate::errors::{BodyError, MultipartError};
 use crate::listing::{Encoding, Entry, Page};
-use crate::request::Request;
+use crate::request::{Request, digits};
 use crate::store::{ENTRY, Object, Part, Upload};
 use crate::xml::{Document, Element};
 use crate::{Gateway, body, buckets, objects, time};
@@ -86,7 +86,7 @@ pub async fn upload_part(gateway: &Gateway, mut request: Request) -> Result<Resp
 pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
     gateway.store.lock().bucket(&request)?.upload(&request)?;
     // A checksum in the headers is that of the whole object here, not of this request's body.
-    let promised = checksums::take(&mut request.headers);
+    let promised = checksums::take(&mut request.headers)?;
     let document = body::document(gateway, &mut request, "CompleteMultipartUpload").await?;
     let document = document.ok_or(BodyError::MalformedXML)?;
 
@@ -95,7 +95,8 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     let upload_id = request.query.get("uploadId").unwrap_or_default();
     let upload = bucket.upload(&request)?;
     let parts = chosen(&document, upload, upload_id)?;
-    let object = assemble(gateway, upload, &parts, promised)?;
+    let object = assemble(gateway, upload, &parts)?;
+    verify(&request, promised.as_ref(), &object)?;
     objects::allow(bucket, &request)?;
 
     let mut document = Document::new("CompleteMultipartUploadResult");
@@ -111,12 +112,7 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
 }
 
 /// The object that the parts make.
-fn assemble(
-    gateway: &Gateway,
-    upload: &Upload,
-    parts: &[(usize, Part)],
-    promised: Option<Checksum>,
-) -> Result<Object, Failure> {
+fn assemble(gateway: &Gateway, upload: &Upload, parts: &[(usize, Part)]) -> Result<Object, Failure> {
     let parts = || parts.iter().map(|(_, part)| part);
     let size: usize = parts().map(|part| part.data.len()).sum();
     if size as u64 > body::MAX_OBJECT {
@@ -132,12 +128,6 @@ fn assemble(
         (Some(algorithm), _) => Some(algorithm.of(&data)),
         (None, _) => None,
     };
-    if let (Some(promised), Some(checksum)) = (promised, &checksum)
-        && promised.algorithm == checksum.algorithm
-        && promised.value != checksum.value
-    {
-        Err(BodyError::Checksum { algorithm: checksum.algorithm.name() })?;
-    }
     let hashes: Vec<u8> = parts().flat_map(|part| part.md5).collect();
     Ok(Object {
         etag: format!("\"{}-{}\"", checksums::hex(&checksums::md5(None, &hashes)?), parts().count()),
@@ -148,6 +138,24 @@ fn assemble(
         parts: parts().map(|part| part.data.len()).collect(),
         _held: held,
     })
+}
+
+/// Holds the object against what was promised of it.
+fn verify(request: &Request, promised: Option<&Checksum>, object: &Object) -> Result<(), Failure> {
+    let computed = object.data.len();
+    if let Some(given) = request.header("x-amz-mp-object-size").filter(|given| digits(given) != Some(computed)) {
+        Err(MultipartError::ObjectSize { given: given.to_owned(), computed })?;
+    }
+    let name = |checksum: &Checksum| checksum.algorithm.name();
+    // S3 does not look at the checksum of an upload that was begun without one.
+    match promised.zip(object.checksum.as_ref()) {
+        Some((promised, checksum)) if name(promised) != name(checksum) => Err(MultipartError::PartChecksum {
+            expected: name(checksum).to_ascii_lowercase(),
+            given: name(promised).to_ascii_lowercase(),
+        })?,
+        Some((promised, checksum)) if promised != checksum => Err(BodyError::Checksum { algorithm: name(promised) })?,
+        _ => Ok(()),
+    }
 }
 
 /// The parts that the client lists, each held against the one that was uploaded.
@@ -167,6 +175,12 @@ fn chosen(document: &Element, upload: &Upload, upload_id: &str) -> Result<Vec<(u
             part_number: number,
             etag: etag.to_owned(),
         })?;
+        if let Some(algorithm) =
+            upload.algorithm.filter(|algorithm| !upload.full && listed.text(&algorithm.element()).is_none())
+        {
+            let algorithm = algorithm.name().to_ascii_lowercase();
+            Err(MultipartError::NoPartChecksum { algorithm, part_number: number })?;
+        }
         parts.push((number, part.clone()));
     }
     let (_, all_but_last) = parts.split_last().ok_or(MultipartError::NoParts)?;

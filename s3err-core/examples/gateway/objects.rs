@@ -11,7 +11,7 @@ use s3err_core::Failure;
 
 use crate::checksums::{self, Checksum};
 use crate::errors::{ObjectError, RequestError};
-use crate::request::Request;
+use crate::request::{Request, digits};
 use crate::store::{Bucket, ENTRY, Object};
 use crate::xml::Document;
 use crate::{Gateway, body, buckets, conditions, time};
@@ -86,8 +86,11 @@ pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 
 pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     request.query.check_version(&request.key)?;
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.bucket(request)?;
+    conditions::delete(request.header("if-match"), bucket.objects.get(&request.key).map(Arc::as_ref))?;
     // Deleting what is not there is a success.
-    gateway.store.lock().bucket(request)?.objects.remove(&request.key);
+    bucket.objects.remove(&request.key);
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -106,9 +109,9 @@ pub fn tagging(gateway: &Gateway, request: &Request) -> Result<Response, Failure
 
 fn find(gateway: &Gateway, request: &Request) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
-    let object = buckets.bucket(request)?.object(&request.key)?;
+    let bucket = buckets.bucket(request)?;
     request.query.check_version(&request.key)?;
-    Ok(Arc::clone(object))
+    Ok(Arc::clone(bucket.object(&request.key)?))
 }
 
 /// The part of the object that is asked for, if it is not the whole.
@@ -132,10 +135,10 @@ fn range(request: &Request, object: &Object) -> Result<Option<Range<usize>>, Fai
     let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-')) else {
         return Ok(None);
     };
-    let range = match (first.parse::<usize>(), last.parse::<usize>()) {
-        (Ok(first), Ok(last)) if first <= last => first..size.min(last.saturating_add(1)),
-        (Ok(first), Err(_)) if last.is_empty() => first..size,
-        (Err(_), Ok(suffix)) if first.is_empty() => size.saturating_sub(suffix)..size,
+    let range = match (digits(first), digits(last)) {
+        (Some(first), Some(last)) if first <= last => first..size.min(last.saturating_add(1)),
+        (Some(first), None) if last.is_empty() => first..size,
+        (None, Some(suffix)) if first.is_empty() => size.saturating_sub(suffix)..size,
         _ => return Ok(None),
     };
     if range.is_empty() {

@@ -90,15 +90,19 @@ pub fn check_key(key: &str) -> Result<(), RequestError> {
 fn is_bucket_name(name: &str) -> bool {
     let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
     let outer = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let bytes = name.as_bytes();
-    (3..=63).contains(&bytes.len())
-        && bytes.iter().all(|c| inner(*c))
-        && outer(bytes.first())
-        && outer(bytes.last())
-        && !name.contains("..")
+    let is_label = |label: &[u8]| outer(label.first()) && outer(label.last());
+    (3..=63).contains(&name.len())
+        && name.bytes().all(inner)
+        && name.split('.').all(|label| is_label(label.as_bytes()))
         && name.parse::<std::net::Ipv4Addr>().is_err()
         && !["xn--", "sthree-", "amzn-s3-demo-"].iter().any(|prefix| name.starts_with(prefix))
         && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// A number of digits alone, without the sign that `parse` would take. What is too large for any object stays so.
+pub fn digits(text: &str) -> Option<usize> {
+    let is_number = !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(usize::MAX))
 }
 
 /// The decoded parameters of a query, in its order.
@@ -139,9 +143,7 @@ impl Query {
 
     pub fn part_number(&self) -> Result<usize, ArgumentError> {
         let value = self.get("partNumber").unwrap_or_default();
-        value
-            .parse()
-            .ok()
+        digits(value)
             .filter(|number| (1..=10_000).contains(number))
             .ok_or_else(|| ArgumentError::PartNumber { argument_name: "partNumber", argument_value: value.to_owned() })
     }

@@ -1,5 +1,6 @@
 //! Which operation a request is: by what its path names, its subresource and its method.
 
+use axum::http::HeaderName;
 use axum::response::Response;
 use s3err_core::Failure;
 
@@ -8,10 +9,12 @@ use crate::request::Request;
 use crate::{Gateway, buckets, copy, delete, listing, multipart, objects};
 
 /// The parameters that name a subresource; all others are arguments.
-const SUBRESOURCES: [&str; 34] = [
+const SUBRESOURCES: [&str; 41] = [
+    "abac",
     "accelerate",
     "acl",
     "analytics",
+    "annotation",
     "attributes",
     "cors",
     "delete",
@@ -22,6 +25,11 @@ const SUBRESOURCES: [&str; 34] = [
     "lifecycle",
     "location",
     "logging",
+    "metadataAnnotationTable",
+    "metadataConfiguration",
+    "metadataInventoryTable",
+    "metadataJournalTable",
+    "metadataTable",
     "metrics",
     "notification",
     "object-lock",
@@ -29,7 +37,7 @@ const SUBRESOURCES: [&str; 34] = [
     "policy",
     "policyStatus",
     "publicAccessBlock",
-    "rename",
+    "renameObject",
     "replication",
     "requestPayment",
     "restore",
@@ -45,24 +53,24 @@ const SUBRESOURCES: [&str; 34] = [
     "website",
 ];
 
-/// Headers that ask for what this server does not do: to accept them in silence would be a lie.
-const NOT_IMPLEMENTED: [&str; 12] = [
-    "x-amz-bucket-object-lock-enabled",
-    "x-amz-grant-full-control",
-    "x-amz-grant-read",
-    "x-amz-grant-write",
-    "x-amz-object-lock-legal-hold",
-    "x-amz-object-lock-mode",
-    "x-amz-object-lock-retain-until-date",
+/// Headers that ask for what this server does not do, some by what they begin with: to accept them in silence would be a lie.
+const NOT_IMPLEMENTED: [&str; 10] = [
+    "x-amz-bucket-object-lock-",
+    "x-amz-copy-source-server-side-encryption-",
+    "x-amz-grant-",
+    "x-amz-if-match-",
+    "x-amz-object-lock-",
     "x-amz-server-side-encryption",
-    "x-amz-server-side-encryption-customer-algorithm",
+    "x-amz-server-side-encryption-",
     "x-amz-tagging",
     "x-amz-website-redirect-location",
     "x-amz-write-offset-bytes",
 ];
 
 pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
-    if let Some(header) = NOT_IMPLEMENTED.into_iter().find(|name| request.headers.contains_key(*name)) {
+    let is_meant = |name: &str, header: &str| header == name || name.ends_with('-') && header.starts_with(name);
+    let mut headers = request.headers.keys().map(HeaderName::as_str);
+    if let Some(header) = headers.find(|header| NOT_IMPLEMENTED.iter().any(|name| is_meant(name, header))) {
         Err(RequestError::NotImplemented { header: header.to_owned(), additional_message: None })?;
     }
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
@@ -86,10 +94,12 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "HEAD") => buckets::head(gateway, &request),
         ("", "DELETE") => buckets::delete(gateway, &request),
         ("", "GET") => listing::objects(gateway, &request),
+        ("", "POST") if request.header("content-type").is_some_and(is_form) => {
+            Err(SubresourceNotImplemented { subresource: "uploads by HTML forms".to_owned() })?
+        }
         ("", "POST") => Err(RequestError::PreconditionFailed {
             condition: "Bucket POST must be of the enclosure-type multipart/form-data",
         })?,
-        ("", "OPTIONS") => preflight(&request),
         ("", _) => not_allowed(&request, "BUCKET", "HEAD, DELETE, POST, GET, PUT"),
         ("location", "GET") => buckets::location(gateway, &request),
         ("location", _) => not_allowed(&request, "LOCATION", "GET"),
@@ -115,7 +125,6 @@ async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "PUT") => objects::put(gateway, request).await,
         ("", "GET" | "HEAD") => objects::get(gateway, &request),
         ("", "DELETE") => objects::delete(gateway, &request),
-        ("", "OPTIONS") => preflight(&request),
         ("", _) => not_allowed(&request, "OBJECT", "HEAD, DELETE, GET, PUT"),
         ("uploads", "POST") => multipart::create(gateway, &request),
         ("uploads", _) => not_allowed(&request, "UPLOADS", "POST"),
@@ -131,12 +140,16 @@ async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Resul
     }
 }
 
+fn is_form(content_type: &str) -> bool {
+    content_type.get(..19).is_some_and(|essence| essence.eq_ignore_ascii_case("multipart/form-data"))
+}
+
 /// What a bucket answers for a configuration that cannot have been set.
 fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Result<Response, Failure> {
     gateway.store.lock().bucket(request)?;
     let bucket = request.bucket.clone();
     Err(match subresource {
-        "policy" => NoSuchConfiguration::Policy(bucket),
+        "policy" | "policyStatus" => NoSuchConfiguration::Policy(bucket),
         "tagging" => NoSuchConfiguration::Tagging(bucket),
         "cors" => NoSuchConfiguration::Cors(bucket),
         "lifecycle" => NoSuchConfiguration::Lifecycle(bucket),
@@ -155,7 +168,11 @@ fn not_allowed(request: &Request, resource_type: &str, allow: &'static str) -> R
     Err(RequestError::MethodNotAllowed { method, resource_type, allow })?
 }
 
-fn preflight(request: &Request) -> Result<Response, Failure> {
+/// What a browser asks before it sends a request: nothing is allowed here.
+pub fn preflight(request: &Request) -> Result<Response, Failure> {
+    if request.header("origin").is_none() {
+        Err(RequestError::BadRequest)?;
+    }
     let method = request.header("access-control-request-method").unwrap_or_default().to_owned();
     let resource_type = if request.key.is_empty() { "BUCKET" } else { "OBJECT" };
     Err(RequestError::AccessForbidden { method, resource_type })?

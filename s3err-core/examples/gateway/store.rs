@@ -144,12 +144,14 @@ impl Buckets<'_> {
 
     /// The bucket of the request.
     pub fn bucket(&mut self, request: &Request) -> Result<&mut Bucket, Failure> {
-        self.named(&request.bucket, &request.owner)
+        let expected = request.header("x-amz-expected-bucket-owner");
+        self.named(&request.bucket, &request.owner, expected)
     }
 
-    pub fn named(&mut self, name: &str, owner: &str) -> Result<&mut Bucket, Failure> {
+    /// A bucket that is the asker's, and whose else they expect it to be.
+    pub fn named(&mut self, name: &str, owner: &str, expected: Option<&str>) -> Result<&mut Bucket, Failure> {
         let bucket = self.0.get_mut(name).ok_or_else(|| BucketError::NoSuchBucket { bucket_name: name.to_owned() })?;
-        if bucket.owner != owner {
+        if bucket.owner != owner || expected.is_some_and(|expected| bucket.owner != expected) {
             Err(AuthError::AccessDenied)?;
         }
         Ok(bucket)

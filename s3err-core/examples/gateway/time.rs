@@ -31,7 +31,7 @@ pub fn from_http(text: &str) -> Option<Time> {
     NaiveDateTime::parse_from_str(text, HTTP).ok().map(|time| time.and_utc())
 }
 
-/// `19941106T084937Z`, as signatures have it.
+/// `19941106T084937Z`, as signatures have it. Before 1970 nothing was signed.
 pub fn from_basic(text: &str) -> Option<Time> {
-    NaiveDateTime::parse_from_str(text, BASIC).ok().map(|time| time.and_utc())
+    NaiveDateTime::parse_from_str(text, BASIC).ok().map(|time| time.and_utc()).filter(|time| time.timestamp() >= 0)
 }

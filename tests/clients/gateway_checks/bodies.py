@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import http.client
 import zlib
+from urllib.parse import urlsplit
 
-from gateway_checks.harness import ask, check, new_bucket, refused, s3, same, send, signed
+from gateway_checks.harness import ask, check, endpoint, new_bucket, refused, s3, same, send, signed
 
 
 @check
@@ -30,6 +32,8 @@ def digests():
         message = f"The {name.upper()} you specified did not match the calculated checksum."
         refused(put({header: b64(bytes(len(digest)))}), 400, "BadDigest", Message=message)
         refused(put({header: "AAAA"}), 400, "InvalidRequest", Message=f"Value for {header} header is invalid.")
+    for name in ("sha512", "md5", "xxhash64", "nothing"):
+        refused(put({f"x-amz-checksum-{name}": "AAAA"}), 400, "InvalidRequest")
     both = {"x-amz-checksum-crc32": b64(sums["crc32"]), "x-amz-checksum-sha1": b64(sums["sha1"])}
     refused(put(both), 400, "InvalidRequest")
     refused(put({"x-amz-sdk-checksum-algorithm": "CRC32"}), 400, "InvalidRequest")
@@ -48,6 +52,17 @@ def a_body_without_a_length():
 
 
 @check
+def a_small_body_leaves_its_connection():
+    path = "/no-such-bucket/k"
+    for size, closes in ((0, False), (3, False), (65536, False), (65537, True)):
+        connection = http.client.HTTPConnection(urlsplit(endpoint).netloc, timeout=30)
+        connection.request("PUT", path, b"a" * size, signed("PUT", path, b"a" * size))
+        answer = connection.getresponse()
+        same((answer.status, answer.headers["connection"] == "close"), (404, closes), size)
+        connection.close()
+
+
+@check
 def a_body_in_chunks_with_a_trailer():
     bucket = new_bucket()
     data = b"a" * 9000 + b"end"
@@ -62,6 +77,7 @@ def a_body_in_chunks_with_a_trailer():
     trailer = f"x-amz-checksum-crc32:{crc}\r\n".encode()
     status, headers, body = put([data[:9000], data[9000:]], trailer)
     same((status, headers.get("x-amz-checksum-crc32")), (200, crc), body)
+    same(put([data], trailer.replace(b"\r\n", b"\n\r\n"))[0], 200)
     got = s3.get_object(Bucket=bucket, Key="k")
     same((got["Body"].read(), "ContentEncoding" in got), (data, False))
     refused(put([data[:9000], data[9000:]], b"x-amz-checksum-crc32:AAAAAA==\r\n"), 400, "BadDigest")

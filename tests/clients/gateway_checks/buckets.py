@@ -2,7 +2,7 @@
 
 import uuid
 
-from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same
+from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same, send
 
 
 @check
@@ -17,7 +17,7 @@ def a_bucket_that_is_not_there():
 
 @check
 def names_that_no_bucket_may_have():
-    for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "192.168.5.123", "xn--a", "a-s3alias"):
+    for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "dot.-dash", "dash-.dot", "192.168.5.123", "xn--a", "a-s3alias"):
         for method in ("PUT", "GET"):
             refused(ask(method, f"/{name}"), 400, "InvalidBucketName", BucketName=name)
     s3.create_bucket(Bucket="a.b-c.3")
@@ -63,6 +63,7 @@ def what_is_not_configured_or_not_there():
     bucket = new_bucket()
     for operation, code, status in (
         (s3.get_bucket_policy, "NoSuchBucketPolicy", 404),
+        (s3.get_bucket_policy_status, "NoSuchBucketPolicy", 404),
         (s3.get_bucket_cors, "NoSuchCORSConfiguration", 404),
         (s3.get_bucket_tagging, "NoSuchTagSet", 404),
         (s3.get_bucket_lifecycle_configuration, "NoSuchLifecycleConfiguration", 404),
@@ -77,7 +78,40 @@ def what_is_not_configured_or_not_there():
     fails(501, "NotImplemented", lambda: s3.put_bucket_policy(Bucket=bucket, Policy="{}"))
     tagged = lambda: s3.put_object(Bucket=bucket, Key="a", Tagging="a=b")
     fails(501, "NotImplemented", tagged, Header="x-amz-tagging")
+    for header in ("x-amz-grant-read-acp", "x-amz-object-lock-mode", "x-amz-server-side-encryption-customer-key",
+                   "x-amz-copy-source-server-side-encryption-customer-algorithm"):
+        refused(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
     same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
+
+
+@check
+def owners_that_are_expected():
+    bucket = new_bucket()
+    owner = s3.list_buckets()["Owner"]["ID"]
+    source = {"Bucket": bucket, "Key": "k", "CopySource": f"{bucket}/k", "MetadataDirective": "REPLACE"}
+    s3.put_object(Bucket=bucket, Key="k", Body=b"mine", ExpectedBucketOwner=owner)
+    s3.copy_object(**source, ExpectedSourceBucketOwner=owner)
+    fails(403, "AccessDenied", lambda: s3.put_object(Bucket=bucket, Key="k", ExpectedBucketOwner="another"))
+    fails(403, "AccessDenied", lambda: s3.delete_bucket(Bucket=bucket, ExpectedBucketOwner="another"))
+    fails(403, "AccessDenied", lambda: s3.copy_object(**source, ExpectedSourceBucketOwner="another"))
+
+
+@check
+def operations_that_are_not_there():
+    """None of them is taken for another operation on the same path, which could overwrite or delete."""
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"mine")
+    for operation in (operations := s3.meta.service_model).operation_names:
+        how = operations.operation_model(operation).http
+        path, _, query = how["requestUri"].partition("?")
+        subresource = query.split("&")[0].partition("=")[0]
+        if subresource in ("", "x-id", "list-type", "uploads", "uploadId") or "{Bucket}" not in path:
+            continue
+        path = path.replace("{Bucket}", bucket).replace("{Key+}", "k")
+        status, _, body = ask(how["method"], f"{path}?{query}")
+        assert status in (400, 404, 501) or how["method"] in ("GET", "HEAD") and b"<Contents>" not in body, (operation, status, body)
+        same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"mine", operation)
+        s3.head_bucket(Bucket=bucket)
 
 
 @check
@@ -93,5 +127,11 @@ def methods_that_a_resource_does_not_take():
         answer = ask(method, path)
         refused(answer, 405, "MethodNotAllowed", Method=method, ResourceType=kind)
         same(answer[1]["allow"], allow)
+    for path, kind in ((f"/{bucket}", "BUCKET"), (f"/{bucket}/key", "OBJECT")):
+        asked = {"Origin": "http://a.example", "Access-Control-Request-Method": "GET"}
+        refused(send("OPTIONS", path, headers=asked), 403, "AccessForbidden", Method="GET", ResourceType=kind)
+        refused(send("OPTIONS", path), 400, "BadRequest", Message="Insufficient information. Origin request header needed.")
     form = "Bucket POST must be of the enclosure-type multipart/form-data"
     refused(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    refused(ask("POST", f"/{bucket}", b"--x--", headers), 501, "NotImplemented")

@@ -51,6 +51,8 @@ def a_multipart_upload_that_is_completed_wrongly():
         wrong = {"ArgumentName": "partNumber", "ArgumentValue": str(number)}
         part = lambda: s3.upload_part(**upload, PartNumber=number, Body=b"a")
         fails(400, "InvalidArgument", part, "Part number must be an integer between 1 and 10000, inclusive", **wrong)
+    sized = lambda: s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": one}]}, MpuObjectSize=4)
+    fails(400, "InvalidRequest", sized, "The provided 'x-amz-mp-object-size' header value 4 does not match what was computed: 5")
     complete((1, one))()
     for operation in (s3.abort_multipart_upload, s3.list_parts, s3.complete_multipart_upload):
         fails(404, "NoSuchUpload", lambda: operation(**upload), UploadId=upload_id)
@@ -64,13 +66,13 @@ def checksums_of_what_comes_in_parts():
     bodies = (b"a" * (5 * MIB), b"b")
     b64 = lambda data: base64.b64encode(data).decode()
 
-    def upload(algorithm, kind, **wrong):
+    def upload(algorithm, kind, told=True, **wrong):
         created = s3.create_multipart_upload(Bucket=bucket, Key="k", ChecksumAlgorithm=algorithm, ChecksumType=kind)
         same((created["ChecksumAlgorithm"], created["ChecksumType"]), (algorithm, kind))
         part = {"Bucket": bucket, "Key": "k", "UploadId": created["UploadId"]}
         member = f"Checksum{algorithm}"
         sent = [s3.upload_part(**part, PartNumber=n, Body=body, ChecksumAlgorithm=algorithm) for n, body in enumerate(bodies, 1)]
-        parts = [{"PartNumber": n, "ETag": one["ETag"], member: one[member]} for n, one in enumerate(sent, 1)]
+        parts = [{"PartNumber": n, "ETag": one["ETag"], **({member: one[member]} if told else {})} for n, one in enumerate(sent, 1)]
         return s3.complete_multipart_upload(**part, MultipartUpload={"Parts": parts}, **wrong)[member]
 
     digests = b"".join(hashlib.sha256(body).digest() for body in bodies)
@@ -79,6 +81,13 @@ def checksums_of_what_comes_in_parts():
     same(upload("CRC32", "FULL_OBJECT"), whole)
     same(upload("CRC32", "FULL_OBJECT", ChecksumCRC32=whole), whole)
     fails(400, "BadDigest", lambda: upload("CRC32", "FULL_OBJECT", ChecksumCRC32="AAAAAA=="))
+    same(upload("CRC32", "FULL_OBJECT", told=False), whole)
+    message = "The upload was created using a sha256 checksum. The complete request must include the checksum for each part. It was missing for part 1 in the request."
+    fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", told=False), message)
+    message = "Value for x-amz-checksum-sha256 header is invalid."
+    fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumSHA256="bad"), message)
+    message = "Checksum Type mismatch occurred, expected checksum Type: sha256, actual checksum Type: crc32"
+    fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumCRC32=whole), message)
     message = "The FULL_OBJECT checksum type cannot be used with the sha256 checksum algorithm."
     fails(400, "InvalidRequest", lambda: upload("SHA256", "FULL_OBJECT"), message)
     message = "The COMPOSITE checksum type cannot be used with the crc64nvme checksum algorithm."
@@ -93,12 +102,15 @@ def parts_that_are_copied():
     copy = lambda text: lambda: s3.upload_part_copy(**upload, PartNumber=1, CopySource=f"{bucket}/source", CopySourceRange=text)
     tag = copy("bytes=2-4")()["CopyPartResult"]["ETag"]
     form = "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy"
-    for text in ("0-2", "bytes=0", "bytes=hello-world", "bytes=0-", "bytes=4-2"):
+    for text in ("0-2", "bytes=0", "bytes=hello-world", "bytes=0-", "bytes=4-2", "bytes=+0-+2"):
         wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": text}
         fails(400, "InvalidArgument", copy(text), form, **wrong)
     wrong = {"ArgumentName": "x-amz-copy-source-range", "ArgumentValue": "bytes=0-10"}
     fails(400, "InvalidArgument", copy("bytes=0-10"), "Range specified is not valid for source object of size: 10", **wrong)
     s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": tag}]})
+    summed = s3.create_multipart_upload(Bucket=bucket, Key="s", ChecksumAlgorithm="CRC32")["UploadId"]
+    part = s3.upload_part_copy(Bucket=bucket, Key="s", UploadId=summed, PartNumber=1, CopySource=f"{bucket}/source")["CopyPartResult"]
+    same(part["ChecksumCRC32"], base64.b64encode(zlib.crc32(b"0123456789").to_bytes(4)).decode())
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"234")
 
 

@@ -56,12 +56,13 @@ def ranges():
     for text, body, content_range in (
         ("bytes=2-4", b"234", "bytes 2-4/10"), ("bytes=8-", b"89", "bytes 8-9/10"), ("bytes=-3", b"789", "bytes 7-9/10"),
         ("bytes=5-99", b"56789", "bytes 5-9/10"), ("bytes=-99", b"0123456789", "bytes 0-9/10"),
+        (f"bytes=9-{2 ** 64}", b"9", "bytes 9-9/10"), (f"bytes=-{2 ** 64}", b"0123456789", "bytes 0-9/10"),
     ):
         got = get(text)
         same((got["Body"].read(), got["ContentRange"], got["ResponseMetadata"]["HTTPStatusCode"]), (body, content_range, 206))
-    for text in ("bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-1,3-4"):
+    for text in ("bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-1,3-4", "bytes=+1-+4"):
         same(get(text)["ResponseMetadata"]["HTTPStatusCode"], 200, text)
-    for text in ("bytes=10-", "bytes=40-50", "bytes=-0"):
+    for text in ("bytes=10-", "bytes=40-50", "bytes=-0", f"bytes={2 ** 64}-"):
         wrong = {"RangeRequested": text, "ActualObjectSize": "10"}
         message = "The requested range is not satisfiable"
         fails(416, "InvalidRange", lambda: get(text), message, headers={"content-range": "bytes */10"}, **wrong)
@@ -107,6 +108,8 @@ def versions_of_objects():
     get("null")()
     absent = "01G65Z755AFWAKHE12NY0CQ9FH"
     fails(404, "NoSuchVersion", get(absent), Key="k", VersionId=absent)
+    never = lambda: s3.get_object(Bucket=bucket, Key="never", VersionId=absent)
+    fails(404, "NoSuchVersion", never, Key="never", VersionId=absent)
     wrong = {"ArgumentName": "versionId", "ArgumentValue": "no version"}
     fails(400, "InvalidArgument", get("no version"), "Invalid version id specified", **wrong)
     (version,) = s3.list_object_versions(Bucket=bucket)["Versions"]
@@ -152,3 +155,20 @@ def many_are_deleted_at_once():
     for wrong in (many, []):
         fails(400, "MalformedXML", lambda: s3.delete_objects(Bucket=bucket, Delete={"Objects": wrong}))
     refused(ask("POST", f"/{bucket}?delete", b"<Delete/>"), 400, "InvalidRequest")
+
+
+@check
+def what_is_deleted_under_a_condition():
+    bucket = new_bucket()
+    tag = s3.put_object(Bucket=bucket, Key="k", Body=b"a")["ETag"]
+    delete = lambda tag: lambda: s3.delete_object(Bucket=bucket, Key="k", IfMatch=tag)
+    many = lambda **how: s3.delete_objects(Bucket=bucket, Delete={"Objects": [{"Key": "k", **how}]})
+    fails(412, "PreconditionFailed", delete('"no"'), Condition="If-Match")
+    same([error["Code"] for error in many(ETag='"no"')["Errors"]], ["PreconditionFailed"])
+    same([error["Code"] for error in many(Size=7)["Errors"]], ["NotImplemented"])
+    for header in ("x-amz-if-match-size", "x-amz-if-match-last-modified-time"):
+        refused(ask("DELETE", f"/{bucket}/k", headers={header: "7"}), 501, "NotImplemented", Header=header)
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"a")
+    delete(tag)()
+    delete(tag)()
+    assert "Errors" not in many(ETag=tag)

@@ -26,6 +26,14 @@ def requests_without_a_right_signature():
     for seconds in (-1000, 1000):
         fields = refused(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
         assert fields["RequestTime"].endswith("Z") and len(fields["ServerTime"]) == 20, fields
+    for date, status, code in (
+        ("20100707T215304Z", 403, "RequestTimeTooSkewed"), ("99990707T215304Z", 403, "RequestTimeTooSkewed"),
+        ("19500707T215304Z", 403, "AccessDenied"), ("Bad Date", 403, "AccessDenied"), ("", 403, "AccessDenied"),
+    ):
+        refused(send("GET", path, headers={**signed("GET", path), "X-Amz-Date": date}), status, code)
+    for kind in ("AWS4", "Bearer"):
+        wrong = {"ArgumentName": "Authorization", "ArgumentValue": kind}
+        refused(send("GET", path, headers={"Authorization": f"{kind} HAHAHA"}), 400, "InvalidArgument", **wrong)
     unsigned = signed("GET", path)
     unsigned["x-amz-meta-more"] = "1"
     refused(send("GET", path, headers=unsigned), 403, "AccessDenied", HeadersNotSigned="x-amz-meta-more")

@@ -149,6 +149,16 @@ pub enum MultipartError {
         message = "Checksum Type mismatch occurred, expected checksum Type: {expected}, actual checksum Type: {given}"
     )]
     PartChecksum { expected: String, given: String },
+    #[s3(
+        code = "InvalidRequest",
+        message = "The upload was created using a {algorithm} checksum. The complete request must include the checksum for each part. It was missing for part {part_number} in the request."
+    )]
+    NoPartChecksum { algorithm: String, part_number: usize },
+    #[s3(
+        code = "InvalidRequest",
+        message = "The provided 'x-amz-mp-object-size' header value {given} does not match what was computed: {computed}"
+    )]
+    ObjectSize { given: String, computed: usize },
     #[s3(code = "InvalidRequest", message = "You must specify at least one part")]
     NoParts,
     InvalidPart {

@@ -46,6 +46,8 @@ pub enum RequestError {
         #[s3(detail)]
         condition: &'static str,
     },
+    /// A CORS preflight that does not say where it comes from.
+    BadRequest,
     /// A CORS preflight.
     AccessForbidden {
         #[s3(detail)]
