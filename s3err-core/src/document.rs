@@ -26,7 +26,7 @@ pub(crate) struct Layout<'a> {
 
 /// What stands around a value, and is left out with it: the opening tag, unless the literal before it ends with it; and the
 /// closing tag, with the next opening tag where a value always follows. An array, so that a table of them is cheap to compile.
-pub type Gap<'a> = [&'a str; 2];
+pub(crate) type Gap<'a> = [&'a str; 2];
 
 /// Takes a document's parts, and writes them.
 #[derive(Debug)]

@@ -19,9 +19,9 @@ pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, ask, decode, detail, header, parsed, read_wait, unread,
 };
 
-pub use table::{Table, details, field, gaps, rows, specs};
+pub use table::{Part, Table, details, field, rows, specs};
 
-pub use crate::document::{Gap, Sink};
+pub use crate::document::Sink;
 pub use crate::value::{Lazy, Shown, Text, TextOr, Value, display, fmt_shown, optional, text_or};
 
 /// What stands in for a type that did not compile, so that its uses do not fail as well.

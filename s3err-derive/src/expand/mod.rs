@@ -14,15 +14,15 @@
 //!
 //! ```ignore
 //! impl<__Deferred> Table<__Deferred> for ObjectError {
-//!     const GAPS: &'static [Gap<'static>] = __private::gaps(&["", "</Key>"]);
-//!     const DETAILS: &'static [FieldSpec] = &__private::details(["Key"], [false, false]);
-//!     const TABLE: &'static [ErrorSpec] = &__private::rows::<Self, __Deferred, 2, _, _>(
-//!         [
+//!     const TABLE: &'static [ErrorSpec] = &__private::rows::<2>(&[(
+//!         &[
 //!             "NoSuchKey", "NoSuchKey", "The specified key does not exist.", "<?xml ...>...<Key>",
 //!             "SlowDown", "SlowDown", "Please reduce your request rate.", "<?xml ...>...</Message>",
 //!         ],
-//!         [404, 1, 1, 503, 0, 0],
-//!     );
+//!         &[404, 1, 1, 503, 0, 0],
+//!         &["", "</Key>"],
+//!         &__private::details(["Key"], [false, false]),
+//!     )]);
 //! }
 //! impl Derived for ObjectError {
 //!     fn route(&self) -> Route<'_> {

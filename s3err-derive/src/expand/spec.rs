@@ -10,10 +10,15 @@ use crate::model::{Declared, Message, Model, Variant};
 use crate::name::escape_xml;
 use crate::span::written_here;
 
+/// The most rows, and the most gaps, of one part of a table: with four texts a row and two a gap, an array of texts takes 16 KiB,
+/// and clippy warns of a larger one.
+const MOST_ROWS: usize = 256;
+const MOST_GAPS: usize = 512;
+
 /// The table: flat arrays of plain literals, of which the runtime makes rows.
 ///
 /// The implementation is for any type in the place of `__Deferred`: so it is generic, and `cargo check` does not evaluate its
-/// constants.
+/// constant.
 pub(super) fn table(model: &Model<'_>) -> TokenStream {
     let krate = &model.options.krate;
     let mut table = Table::default();
@@ -22,14 +27,10 @@ pub(super) fn table(model: &Model<'_>) -> TokenStream {
             table.push(krate, variant, declared);
         }
     }
-    let Table { count, texts, numbers, gaps, names, flags, unusual } = table;
-    let gaps = (!gaps.is_empty())
-        .then(|| quote!(const GAPS: &'static [#krate::__private::Gap<'static>] = #krate::__private::gaps(&[#gaps]);));
-    let details = (!names.is_empty()).then(
-        || quote!(const DETAILS: &'static [#krate::FieldSpec] = &#krate::__private::details([#names], [#flags]);),
-    );
+    let Table { count, parts, unusual } = table;
+    let parts = parts.iter().map(|part| part.expand(krate));
     let count = Literal::usize_unsuffixed(count);
-    let mut rows = quote!(#krate::__private::rows::<Self, __Deferred, #count, _, _>([#texts], [#numbers]));
+    let mut rows = quote!(#krate::__private::rows::<#count>(&[#(#parts),*]));
     if !unusual.is_empty() {
         rows = quote!({ let mut __rows = #rows; #unusual __rows });
     }
@@ -41,18 +42,26 @@ pub(super) fn table(model: &Model<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::__private::Table<__Deferred> for #ident #type_generics #where_clause {
-            #gaps
-            #details
             const TABLE: &'static [#krate::ErrorSpec] = &#rows;
         }
     }
 }
 
-/// The elements of the arrays, a comma behind each.
+/// The rows of a type.
 #[derive(Default)]
 struct Table {
     /// How many rows there are.
     count: usize,
+    parts: Vec<Part>,
+    /// What some rows have beside, set when all are there.
+    unusual: TokenStream,
+}
+
+/// Some of the rows: the elements of their arrays, a comma behind each.
+#[derive(Default)]
+struct Part {
+    rows: usize,
+    gap_count: usize,
     /// Of each row the variant, its code and message, and the head of its document.
     texts: TokenStream,
     /// Of each row the status, and how many gaps and details are its own.
@@ -63,14 +72,46 @@ struct Table {
     names: TokenStream,
     /// whether it can be left out, and whether it is kept out of logs.
     flags: TokenStream,
-    /// What some rows have beside, set when all are there.
-    unusual: TokenStream,
 }
 
 impl Table {
     fn push(&mut self, krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) {
-        let Literals { head, gaps, .. } = literals(declared);
-        for (before, after) in &gaps {
+        let literals = literals(declared);
+        let unusual = unusual(krate, variant, declared);
+        if !unusual.is_empty() {
+            let index = Literal::usize_unsuffixed(self.count);
+            self.unusual.extend(quote!(__rows[#index] = __rows[#index] #unusual;));
+        }
+        self.count += 1;
+        match self.parts.last_mut().filter(|part| part.has_room_for(&literals)) {
+            Some(part) => part.push(variant, declared, &literals),
+            None => {
+                let mut part = Part::default();
+                part.push(variant, declared, &literals);
+                self.parts.push(part);
+            }
+        }
+    }
+}
+
+impl Part {
+    fn has_room_for(&self, literals: &Literals) -> bool {
+        self.rows < MOST_ROWS && self.gap_count + literals.gaps.len() <= MOST_GAPS
+    }
+
+    fn push(&mut self, variant: &Variant<'_>, declared: &Declared<'_>, literals: &Literals) {
+        element(&mut self.texts, &variant.ident.unraw().to_string());
+        element(&mut self.texts, &declared.code);
+        match &declared.message {
+            Message::Text(text) => element(&mut self.texts, text),
+            Message::Template(template) => element(&mut self.texts, &template.text.value),
+            Message::Display(_) => element(&mut self.texts, &""),
+        }
+        element(&mut self.texts, &literals.head);
+        element(&mut self.numbers, &Literal::u16_unsuffixed(declared.status));
+        element(&mut self.numbers, &Literal::usize_unsuffixed(literals.gaps.len()));
+        element(&mut self.numbers, &Literal::usize_unsuffixed(declared.details.len()));
+        for (before, after) in &literals.gaps {
             element(&mut self.gaps, before);
             element(&mut self.gaps, after);
         }
@@ -79,23 +120,16 @@ impl Table {
             element(&mut self.flags, &detail.value.inner.is_some());
             element(&mut self.flags, &detail.sensitive);
         }
-        let unusual = unusual(krate, variant, declared);
-        if !unusual.is_empty() {
-            let index = Literal::usize_unsuffixed(self.count);
-            self.unusual.extend(quote!(__rows[#index] = __rows[#index] #unusual;));
-        }
-        element(&mut self.texts, &variant.ident.unraw().to_string());
-        element(&mut self.texts, &declared.code);
-        match &declared.message {
-            Message::Text(text) => element(&mut self.texts, text),
-            Message::Template(template) => element(&mut self.texts, &template.text.value),
-            Message::Display(_) => element(&mut self.texts, &""),
-        }
-        element(&mut self.texts, &head);
-        element(&mut self.numbers, &Literal::u16_unsuffixed(declared.status));
-        element(&mut self.numbers, &Literal::usize_unsuffixed(gaps.len()));
-        element(&mut self.numbers, &Literal::usize_unsuffixed(declared.details.len()));
-        self.count += 1;
+        self.rows += 1;
+        self.gap_count += literals.gaps.len();
+    }
+
+    /// The part, as the runtime takes it.
+    fn expand(&self, krate: &Path) -> TokenStream {
+        let Self { texts, numbers, gaps, names, flags, .. } = self;
+        let details =
+            if names.is_empty() { quote!([]) } else { quote!(#krate::__private::details([#names], [#flags])) };
+        quote!((&[#texts], &[#numbers], &[#gaps], &#details))
     }
 }
 

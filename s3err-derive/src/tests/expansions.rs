@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use proc_macro2::TokenStream;
-use syn::DeriveInput;
+use syn::visit::{self, Visit};
+use syn::{DeriveInput, ExprArray};
 
 use crate::derive;
 use crate::rules::Completeness;
@@ -73,11 +74,40 @@ fn a_variant_adds_little_code() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// However many variants there are: clippy takes an array of more than 16 KiB for one on the stack, and says so in the user's crate.
+#[test]
+fn no_array_is_larger_than_clippy_lets_pass() -> Result<(), Box<dyn Error>> {
+    struct Longest(usize);
+
+    impl<'a> Visit<'a> for Longest {
+        fn visit_expr_array(&mut self, array: &'a ExprArray) {
+            self.0 = self.0.max(array.elems.len());
+            visit::visit_expr_array(self, array);
+        }
+    }
+
+    const MOST_TEXTS: usize = 16_384 / size_of::<&str>();
+    let details: String = (0..7).map(|number| format!("#[s3(detail = \"D{number}\")] d{number}: u8,")).collect();
+    for fields in ["", "{ #[s3(detail)] key: String }", &format!("{{ {details} }}")] {
+        let variants: String =
+            (0..600).map(|number| format!("#[s3(code = \"SlowDown\")] V{number} {fields},")).collect();
+        let code = expansion(&format!("enum Failure {{ {variants} }}"))?;
+        let mut longest = Longest(0);
+        longest.visit_file(&code);
+        assert!(longest.0 > MOST_TEXTS / 2, "the table was not found: {} elements", longest.0);
+        assert!(longest.0 <= MOST_TEXTS, "{} elements", longest.0);
+    }
+    Ok(())
+}
+
 /// The expansion of an item, pretty-printed.
 fn expand(item: &str) -> Result<String, Box<dyn Error>> {
+    Ok(prettyplease::unparse(&expansion(item)?))
+}
+
+fn expansion(item: &str) -> Result<syn::File, Box<dyn Error>> {
     let input: DeriveInput = syn::parse2(item.parse::<TokenStream>().map_err(|error| error.to_string())?)?;
-    let code = derive(&input, Completeness::Required);
-    Ok(prettyplease::unparse(&syn::parse2(code)?))
+    Ok(syn::parse2(derive(&input, Completeness::Required))?)
 }
 
 fn input_of(expanded: &Path) -> PathBuf {

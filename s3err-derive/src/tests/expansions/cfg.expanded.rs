@@ -1,30 +1,25 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for Conditional {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &["", "</Key>"],
-    );
-    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
-        ["Key"],
-        [false, false],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        Self,
-        __Deferred,
         2,
-        _,
-        _,
     >(
-        [
-            "NoSuchKey",
-            "NoSuchKey",
-            "The specified key does not exist.",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-            "AccessDenied",
-            "AccessDenied",
-            "Access Denied",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+        &[
+            (
+                &[
+                    "NoSuchKey",
+                    "NoSuchKey",
+                    "The specified key does not exist.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                    "AccessDenied",
+                    "AccessDenied",
+                    "Access Denied",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                ],
+                &[404, 1, 1, 403, 0, 0],
+                &["", "</Key>"],
+                &::s3err_core::__private::details(["Key"], [false, false]),
+            ),
         ],
-        [404, 1, 1, 403, 0, 0],
     );
 }
 #[automatically_derived]

@@ -2,31 +2,33 @@
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ObjectError {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             4,
-            _,
-            _,
         >(
-            [
-                "NoSuchKey",
-                "NoSuchKey",
-                "The specified key does not exist.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
-                "NoKmsKey",
-                "KMS.NotFoundException",
-                "The KMS key does not exist or cannot be found.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
-                "Quota",
-                "QuotaExceeded",
-                "The quota is used up.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
-                "Early",
-                "TooEarly",
-                "Not yet.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
+            &[
+                (
+                    &[
+                        "NoSuchKey",
+                        "NoSuchKey",
+                        "The specified key does not exist.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
+                        "NoKmsKey",
+                        "KMS.NotFoundException",
+                        "The KMS key does not exist or cannot be found.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
+                        "Quota",
+                        "QuotaExceeded",
+                        "The quota is used up.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
+                        "Early",
+                        "TooEarly",
+                        "Not yet.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
+                    ],
+                    &[404, 0, 0, 400, 0, 0, 403, 0, 0, 425, 0, 0],
+                    &[],
+                    &[],
+                ),
             ],
-            [404, 0, 0, 400, 0, 0, 403, 0, 0, 425, 0, 0],
         );
         __rows[3] = __rows[3]
             .__fault(::s3err_core::Fault::Server)

@@ -1,31 +1,29 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &["", "</Key>", "", "</ActualObjectSize>"],
-    );
-    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
-        ["Key", "ActualObjectSize"],
-        [false, false, false, false],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             2,
-            _,
-            _,
         >(
-            [
-                "NoSuchKey",
-                "NoSuchKey",
-                "The specified key does not exist.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                "InvalidRange",
-                "InvalidRange",
-                "The requested range is not satisfiable",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
+            &[
+                (
+                    &[
+                        "NoSuchKey",
+                        "NoSuchKey",
+                        "The specified key does not exist.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                        "InvalidRange",
+                        "InvalidRange",
+                        "The requested range is not satisfiable",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
+                    ],
+                    &[404, 1, 1, 416, 1, 1],
+                    &["", "</Key>", "", "</ActualObjectSize>"],
+                    &::s3err_core::__private::details(
+                        ["Key", "ActualObjectSize"],
+                        [false, false, false, false],
+                    ),
+                ),
             ],
-            [404, 1, 1, 416, 1, 1],
         );
         __rows[1] = __rows[1]
             .__headers(&[::s3err_core::__private::field("content-range", true, false)]);

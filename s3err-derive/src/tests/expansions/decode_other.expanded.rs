@@ -2,19 +2,21 @@
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             1,
-            _,
-            _,
         >(
-            [
-                "SlowDown",
-                "SlowDown",
-                "Please reduce your request rate.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+            &[
+                (
+                    &[
+                        "SlowDown",
+                        "SlowDown",
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                    ],
+                    &[503, 0, 0],
+                    &[],
+                    &[],
+                ),
             ],
-            [503, 0, 0],
         );
         __rows[0] = __rows[0].__retry(::s3err_core::RetryClass::Throttling);
         __rows

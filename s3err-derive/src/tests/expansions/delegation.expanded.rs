@@ -1,19 +1,21 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for GatewayError {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        Self,
-        __Deferred,
         1,
-        _,
-        _,
     >(
-        [
-            "AccessDenied",
-            "AccessDenied",
-            "Access Denied",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+        &[
+            (
+                &[
+                    "AccessDenied",
+                    "AccessDenied",
+                    "Access Denied",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+                ],
+                &[403, 0, 0],
+                &[],
+                &[],
+            ),
         ],
-        [403, 0, 0],
     );
 }
 #[automatically_derived]

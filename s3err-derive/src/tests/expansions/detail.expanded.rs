@@ -1,58 +1,59 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for PutObjectError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &[
-            "",
-            "</CalculatedDigest><ExpectedDigest>",
-            "",
-            "</ExpectedDigest>",
-            "",
-            "</RangeRequested>",
-            "<ActualObjectSize>",
-            "</ActualObjectSize>",
-            "",
-            "</Token-0>",
-            "",
-            "</StringToSignBytes>",
-        ],
-    );
-    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
-        [
-            "CalculatedDigest",
-            "ExpectedDigest",
-            "RangeRequested",
-            "ActualObjectSize",
-            "Token-0",
-            "StringToSignBytes",
-        ],
-        [false, false, false, false, false, false, true, false, false, true, false, true],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        Self,
-        __Deferred,
         4,
-        _,
-        _,
     >(
-        [
-            "BadDigest",
-            "BadDigest",
-            "The Content-MD5 you specified did not match what we received.",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>BadDigest</Code><Message>The Content-MD5 you specified did not match what we received.</Message><CalculatedDigest>",
-            "InvalidRange",
-            "InvalidRange",
-            "The requested range is not satisfiable",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>",
-            "ExpiredToken",
-            "ExpiredToken",
-            "The provided token has expired.",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>",
-            "Signature",
-            "SignatureDoesNotMatch",
-            "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes>",
+        &[
+            (
+                &[
+                    "BadDigest",
+                    "BadDigest",
+                    "The Content-MD5 you specified did not match what we received.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>BadDigest</Code><Message>The Content-MD5 you specified did not match what we received.</Message><CalculatedDigest>",
+                    "InvalidRange",
+                    "InvalidRange",
+                    "The requested range is not satisfiable",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>",
+                    "ExpiredToken",
+                    "ExpiredToken",
+                    "The provided token has expired.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><Token-0>",
+                    "Signature",
+                    "SignatureDoesNotMatch",
+                    "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes>",
+                ],
+                &[400, 2, 2, 416, 2, 2, 400, 1, 1, 403, 1, 1],
+                &[
+                    "",
+                    "</CalculatedDigest><ExpectedDigest>",
+                    "",
+                    "</ExpectedDigest>",
+                    "",
+                    "</RangeRequested>",
+                    "<ActualObjectSize>",
+                    "</ActualObjectSize>",
+                    "",
+                    "</Token-0>",
+                    "",
+                    "</StringToSignBytes>",
+                ],
+                &::s3err_core::__private::details(
+                    [
+                        "CalculatedDigest",
+                        "ExpectedDigest",
+                        "RangeRequested",
+                        "ActualObjectSize",
+                        "Token-0",
+                        "StringToSignBytes",
+                    ],
+                    [
+                        false, false, false, false, false, false, true, false, false,
+                        true, false, true,
+                    ],
+                ),
+            ),
         ],
-        [400, 2, 2, 416, 2, 2, 400, 1, 1, 403, 1, 1],
     );
 }
 #[automatically_derived]

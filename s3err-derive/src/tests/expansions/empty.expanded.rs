@@ -1,12 +1,8 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for Never {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        Self,
-        __Deferred,
         0,
-        _,
-        _,
-    >([], []);
+    >(&[]);
 }
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Never {

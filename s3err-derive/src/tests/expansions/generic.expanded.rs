@@ -9,27 +9,22 @@ impl<
 where
     K: 'a,
 {
-    const GAPS: &'static [facade::s3::__private::Gap<'static>] = facade::s3::__private::gaps(
-        &["", "</Key>"],
-    );
-    const DETAILS: &'static [facade::s3::FieldSpec] = &facade::s3::__private::details(
-        ["Key"],
-        [false, false],
-    );
     const TABLE: &'static [facade::s3::ErrorSpec] = &facade::s3::__private::rows::<
-        Self,
-        __Deferred,
         1,
-        _,
-        _,
     >(
-        [
-            "NoSuchKey",
-            "NoSuchKey",
-            "The specified key does not exist.",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+        &[
+            (
+                &[
+                    "NoSuchKey",
+                    "NoSuchKey",
+                    "The specified key does not exist.",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
+                ],
+                &[404, 1, 1],
+                &["", "</Key>"],
+                &facade::s3::__private::details(["Key"], [false, false]),
+            ),
         ],
-        [404, 1, 1],
     );
 }
 #[automatically_derived]

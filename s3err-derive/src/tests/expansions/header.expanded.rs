@@ -2,27 +2,29 @@
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for GetObjectError {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             3,
-            _,
-            _,
         >(
-            [
-                "InvalidRange",
-                "InvalidRange",
-                "The requested range is not satisfiable",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
-                "NotModified",
-                "NotModified",
-                "Not Modified",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
-                "SlowDown",
-                "SlowDown",
-                "Please reduce your request rate.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+            &[
+                (
+                    &[
+                        "InvalidRange",
+                        "InvalidRange",
+                        "The requested range is not satisfiable",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
+                        "NotModified",
+                        "NotModified",
+                        "Not Modified",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
+                        "SlowDown",
+                        "SlowDown",
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                    ],
+                    &[416, 0, 0, 304, 0, 0, 503, 0, 0],
+                    &[],
+                    &[],
+                ),
             ],
-            [416, 0, 0, 304, 0, 0, 503, 0, 0],
         );
         __rows[0] = __rows[0]
             .__headers(

@@ -1,27 +1,26 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for UploadError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &["", "</Message>"],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             2,
-            _,
-            _,
         >(
-            [
-                "EntityTooSmall",
-                "EntityTooSmall",
-                "The part {number} of {type:?} is {{too}} small.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
-                "NoSuchUpload",
-                "NoSuchUpload",
-                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
+            &[
+                (
+                    &[
+                        "EntityTooSmall",
+                        "EntityTooSmall",
+                        "The part {number} of {type:?} is {{too}} small.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
+                        "NoSuchUpload",
+                        "NoSuchUpload",
+                        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
+                    ],
+                    &[400, 1, 0, 404, 0, 0],
+                    &["", "</Message>"],
+                    &[],
+                ),
             ],
-            [400, 1, 0, 404, 0, 0],
         );
         __rows[0] = __rows[0].__formatted_message();
         __rows

@@ -1,23 +1,22 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for StorageError {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &["", "</Message>"],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             1,
-            _,
-            _,
         >(
-            [
-                "InternalError",
-                "InternalError",
-                "",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+            &[
+                (
+                    &[
+                        "InternalError",
+                        "InternalError",
+                        "",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>",
+                    ],
+                    &[500, 1, 0],
+                    &["", "</Message>"],
+                    &[],
+                ),
             ],
-            [500, 1, 0],
         );
         __rows[0] = __rows[0].__formatted_message();
         __rows

@@ -2,27 +2,29 @@
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for StorageError {
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             3,
-            _,
-            _,
         >(
-            [
-                "Disk",
-                "InternalError",
-                "We encountered an internal error. Please try again.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
-                "Peer",
-                "ServiceUnavailable",
-                "The service cannot handle the request at the moment; try again later.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
-                "Busy",
-                "SlowDown",
-                "Please reduce your request rate.",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+            &[
+                (
+                    &[
+                        "Disk",
+                        "InternalError",
+                        "We encountered an internal error. Please try again.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
+                        "Peer",
+                        "ServiceUnavailable",
+                        "The service cannot handle the request at the moment; try again later.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
+                        "Busy",
+                        "SlowDown",
+                        "Please reduce your request rate.",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                    ],
+                    &[500, 0, 0, 503, 0, 0, 503, 0, 0],
+                    &[],
+                    &[],
+                ),
             ],
-            [500, 0, 0, 503, 0, 0, 503, 0, 0],
         );
         __rows[0] = __rows[0].__log(&["path"]);
         __rows[2] = __rows[2].__retry(::s3err_core::RetryClass::Throttling);

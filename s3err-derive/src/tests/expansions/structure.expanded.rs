@@ -1,27 +1,22 @@
 #[automatically_derived]
 impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for NoSuchBucket {
-    const GAPS: &'static [::s3err_core::__private::Gap<'static>] = ::s3err_core::__private::gaps(
-        &["", "</BucketName>"],
-    );
-    const DETAILS: &'static [::s3err_core::FieldSpec] = &::s3err_core::__private::details(
-        ["BucketName"],
-        [false, false],
-    );
     const TABLE: &'static [::s3err_core::ErrorSpec] = &{
         let mut __rows = ::s3err_core::__private::rows::<
-            Self,
-            __Deferred,
             1,
-            _,
-            _,
         >(
-            [
-                "NoSuchBucket",
-                "NoSuchBucket",
-                "The specified bucket does not exist",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
+            &[
+                (
+                    &[
+                        "NoSuchBucket",
+                        "NoSuchBucket",
+                        "The specified bucket does not exist",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
+                    ],
+                    &[404, 1, 1],
+                    &["", "</BucketName>"],
+                    &::s3err_core::__private::details(["BucketName"], [false, false]),
+                ),
             ],
-            [404, 1, 1],
         );
         __rows[0] = __rows[0].__docs("The bucket is not there.");
         __rows
