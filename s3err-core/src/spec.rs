@@ -23,6 +23,10 @@ use crate::{Fault, Retry, RetryClass};
 /// assert_eq!(no_such_key.details[0].name, "Key");
 /// assert_eq!(no_such_key.docs, "The key is not in the index.");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` describes no errors",
+    label = "derive `S3Error` on it: it is described with that"
+)]
 pub trait Describe {
     /// The type's own errors in the order of its variants. Variants that take everything from another error
     /// (`transparent`, `via`, `other`) have none.
