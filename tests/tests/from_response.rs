@@ -269,6 +269,31 @@ fn what_is_sensitive_shows_in_no_debug_and_no_log() {
 }
 
 #[test]
+fn what_is_sensitive_inside_a_shown_element_is_left_out_of_it() {
+    let secrets = "<Token-0>secret<In>secret</In><StringToSign/>secret</Token-0><StringToSign>secret</StringToSign>\
+        <a:CanonicalRequestBytes xmlns:a=\"b\"><![CDATA[secret]]></a:CanonicalRequestBytes><Token-0/>";
+    let filled = |name: &str, text: &str| format!("<{name}>{text}{secrets}<In>+</In></{name}>");
+    let error = filled("Code", "Own") + &filled("Message", "m") + &filled("Resource", "/r");
+    for ids in [["RequestId", "HostId"], ["RequestID", "HostId"]] {
+        let ids = filled(ids[0], "R") + &filled(ids[1], "H");
+        for body in [
+            format!("<Error>{error}{ids}</Error>"),
+            format!("<ErrorResponse><Error>{error}</Error>{ids}</ErrorResponse>"),
+        ] {
+            let document = read(403, &[], &body).unwrap();
+            assert_eq!((document.code(), &*document.message(), document.resource()), ("Own+", "m+", Some("/r+")));
+            assert_eq!((document.request_id(), document.host_id()), (Some("R+"), Some("H+")));
+            assert!(!context().log(&document).to_string().contains("secret") && document.details().is_empty());
+            assert!(!format!("{document:?}{document:#?}{document}").contains("secret"));
+        }
+    }
+    // A detail can be marked, and so it comes back whole.
+    let around = read(403, &[], &format!("<Error><Code>Own</Code>{}</Error>", filled("Around", "a"))).unwrap();
+    assert_eq!(around.detail("Around"), Some("asecretsecretsecretsecretsecret+"));
+    assert!(around.details().iter().all(|detail| detail.sensitive));
+}
+
+#[test]
 fn a_document_is_built() {
     let error = ErrorDocument::new(StandardError::InvalidRange);
     assert_eq!((error.code(), error.status().as_u16(), error.received_status()), ("InvalidRange", 416, None));

@@ -94,6 +94,9 @@ impl ErrorDocument {
     /// although XML forbids them. Text of nested elements is flattened, of repeated ones the first counts. Entities of a
     /// DTD are not expanded.
     ///
+    /// The text of an element that is sensitive by the catalogue, such as `Token-0`, is left out of a message, a resource, a
+    /// code and an id that it is nested in, because logs show those; a detail around it is sensitive as a whole.
+    ///
     /// # Errors
     ///
     /// When it is no S3 error, is broken, or exceeds a limit.

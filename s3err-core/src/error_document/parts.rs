@@ -32,8 +32,20 @@ impl Parts {
     /// Takes an element by the place of its text, and whether something secret is in it. Of repeated ones the first counts.
     #[inline]
     pub(super) fn take(&mut self, name: &[u8], span: Span, texts: &mut Vec<u8>, secret: bool) {
+        let Some((part, is_text)) = self.own(name) else {
+            return self.take_detail(name, span, texts, secret);
+        };
+        if part.is_none() {
+            // Codes and ids have no blanks around them, whatever a pretty-printer put there.
+            *part = Some(if is_text { span } else { trimmed(texts, span) });
+        }
+    }
+
+    /// The part that is no detail and is called so, and whether it is a text to be kept as it stands.
+    #[inline]
+    pub(super) fn own(&mut self, name: &[u8]) -> Option<(&mut Option<Span>, bool)> {
         // Comparisons and not a `match`, which would be one of byte by byte.
-        let (part, is_text) = if name == b"Code" {
+        Some(if name == b"Code" {
             (&mut self.code, false)
         } else if name == b"Message" {
             (&mut self.message, true)
@@ -44,12 +56,8 @@ impl Parts {
         } else if name == b"HostId" {
             (&mut self.host_id, false)
         } else {
-            return self.take_detail(name, span, texts, secret);
-        };
-        if part.is_none() {
-            // Codes and ids have no blanks around them, whatever a pretty-printer put there.
-            *part = Some(if is_text { span } else { trimmed(texts, span) });
-        }
+            return None;
+        })
     }
 
     #[inline(never)]

@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
                 "Error" if !empty && parts.code.is_none() => self.error(parts)?,
                 _ if empty => {}
                 "Code" | "Message" | "RequestId" | "RequestID" | "HostId" => self.field(&name, empty, parts)?,
-                _ => drop(self.text()?),
+                _ => drop(self.text(false)?),
             }
         }
         Ok(())
@@ -114,7 +114,9 @@ impl<'a> Walk<'a> {
 
     /// A child with its text.
     fn field(&mut self, name: &str, empty: bool, parts: &mut Parts) -> Result<(), ParseError> {
-        let (text, secret) = if empty { (String::new(), false) } else { self.text()? };
+        // A detail is marked as secret; what is shown everywhere goes without.
+        let keeps_secrets = parts.own(name.as_bytes()).is_none();
+        let (text, secret) = if empty { (String::new(), false) } else { self.text(keeps_secrets)? };
         let start = self.texts.len();
         self.texts.extend_from_slice(text.as_bytes());
         parts.take(name.as_bytes(), start..self.texts.len(), &mut self.texts, secret);
@@ -133,22 +135,34 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The text of the element that is open, that of its children with it, and whether one of them is secret.
-    fn text(&mut self) -> Result<(String, bool), ParseError> {
+    /// The text of the element that is open, that of its children with it, and whether one of them is secret. The text of a
+    /// secret one is in it only if it `keeps_secrets`.
+    fn text(&mut self, keeps_secrets: bool) -> Result<(String, bool), ParseError> {
         let inside = self.depth;
         let mut all = String::new();
+        let mut len = 0;
         let mut secret = false;
+        // How deep the secret element begins that is open.
+        let mut hidden = None;
         loop {
             match self.next()? {
                 Piece::Text(text) => {
-                    if all.len() + text.len() > self.limits.text {
+                    len += text.len();
+                    if len > self.limits.text {
                         return Err(ParseError::TooLarge(Exceeded::Text(self.limits.text)));
                     }
-                    all.push_str(&text);
+                    if keeps_secrets || hidden.is_none() {
+                        all.push_str(&text);
+                    }
                 }
                 Piece::Close if self.depth < inside => return Ok((all, secret)),
-                Piece::Open { name, .. } => secret |= is_sensitive(&name),
-                Piece::Close => {}
+                Piece::Open { name, empty } => {
+                    if is_sensitive(&name) {
+                        secret = true;
+                        hidden = hidden.or((!empty).then_some(self.depth));
+                    }
+                }
+                Piece::Close => hidden = hidden.filter(|depth| *depth <= self.depth),
                 Piece::End => return Err(self.broken("the document ends within an element")),
             }
         }
