@@ -345,9 +345,15 @@ fn details_of_headers_are_spelled_as_s3_spells_them() {
 #[test]
 fn what_is_sensitive_in_a_header_shows_in_no_debug_and_no_log() {
     for name in ["x-amz-error-detail-Token-0", "x-amz-error-detail-StringToSign"] {
-        let error = read(400, &[("x-amz-error-code", "ExpiredToken"), (name, "secret")], "").unwrap();
-        assert!(!context().log(&error).to_string().contains("secret"), "{name} in the log");
-        assert!(!format!("{error:?}").contains("secret"), "{name} in Debug");
+        let received = read(400, &[("x-amz-error-code", "ExpiredToken"), (name, "secret")], "").unwrap();
+        let built = ErrorDocument::new(StandardError::ExpiredToken).with_header(name, "secret");
+        for error in [received, built.with_header("x-own", "shown")] {
+            assert!(!context().log(&error).to_string().contains("secret"), "{name} in the log");
+            assert!(!format!("{error:?}").contains("secret"), "{name} in Debug");
+            let response = error.to_response(&context());
+            let sent = &response.headers()[name];
+            assert!(sent.is_sensitive() && sent == "secret", "{name} in the response");
+        }
     }
 }
 

@@ -142,9 +142,10 @@ impl ErrorDocument {
     #[must_use]
     pub fn with_header(mut self, name: &str, value: impl fmt::Display) -> Self {
         let value = HeaderValue::try_from(value::to_text(&value));
-        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), value)
+        if let (Ok(name), Ok(mut value)) = (HeaderName::from_bytes(name.as_bytes()), value)
             && name::is_header_of_an_error(name.as_str())
         {
+            value.set_sensitive(response::holds_a_secret(&name));
             self.0.headers.insert(name, value);
         }
         self

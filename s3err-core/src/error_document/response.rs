@@ -65,9 +65,7 @@ impl ErrorDocument {
         for name in headers.keys() {
             let Some(mut value) = value(headers, name) else { continue };
             if belongs_to_the_error(name) {
-                let detail = name.as_str().strip_prefix(DETAIL_PREFIX).map(spelt);
-                let secret = value.is_sensitive() || detail.is_some_and(|detail| is_sensitive(&detail));
-                value.set_sensitive(secret);
+                value.set_sensitive(value.is_sensitive() || holds_a_secret(name));
                 document.0.headers.insert(name, value);
             } else {
                 document.0.other_headers.0.insert(name, value);
@@ -106,8 +104,7 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         document.0.set_message(unquoted(&message));
     }
     for header in headers.keys() {
-        let detail =
-            header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt).filter(|detail| name::is_detail_name(detail));
+        let detail = detail_of(header).filter(|detail| name::is_detail_name(detail));
         if let (Some(detail), Some(value)) = (detail, text(headers, header.as_str())) {
             document.0.set_detail(&detail, &value);
         }
@@ -137,6 +134,16 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 /// MinIO quotes its text.
 fn unquoted(text: &str) -> &str {
     text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
+}
+
+/// Whether a header is that of a detail that is sensitive by the catalogue.
+pub(super) fn holds_a_secret(header: &HeaderName) -> bool {
+    detail_of(header).is_some_and(|detail| is_sensitive(&detail))
+}
+
+/// The name of the detail that a header holds.
+fn detail_of(header: &HeaderName) -> Option<String> {
+    header.as_str().strip_prefix(DETAIL_PREFIX).map(spelt)
 }
 
 /// The detail whose name, which has lost its case on the way, is `header`: in S3's spelling where S3 has one.
