@@ -19,8 +19,9 @@ impl ErrorDocument {
     /// Reads the error that a response is, within the default [`Limits`].
     ///
     /// It also understands an answer to a HEAD, which has no body: then the code goes by the status and by what headers
-    /// say of it (`x-amz-error-code` of S3's website endpoints, `x-minio-error-code`). A success with an `<Error>` inside
-    /// is an error.
+    /// say of it (`x-amz-error-code` of S3's website endpoints, `x-minio-error-code`). A status from 300 to 599 that stands
+    /// for no error of S3's keeps itself, its code is its reason without blanks (`Gone`), or its number where it has none
+    /// (`499`). A success with an `<Error>` inside is an error.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -95,9 +96,7 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
         Some(code) => {
             StandardError::of_code(code).map_or_else(|| ErrorDocument::with_code(code, ""), ErrorDocument::new)
         }
-        None if *found == Found::Nothing => {
-            by_status(status).map_or_else(|| by_reason(status), |error| Some(ErrorDocument::new(error)))?
-        }
+        None if *found == Found::Nothing => by_status(status).map_or_else(|| by_reason(status), ErrorDocument::new),
         None => return None,
     };
     if let Some(message) = message {
@@ -157,12 +156,15 @@ fn capitalised(word: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// The error of a status that stands for none of S3's: its reason, as the AWS SDK for Go reads it.
-fn by_reason(status: StatusCode) -> Option<ErrorDocument> {
-    let reason = status.canonical_reason()?;
-    let code: String = reason.chars().filter(char::is_ascii_alphanumeric).collect();
+/// The error of a status that stands for none of S3's: its reason, as the AWS SDK for Go reads it; of one that has none,
+/// such as 499, the number itself, as botocore does.
+fn by_reason(status: StatusCode) -> ErrorDocument {
     // Of a code that S3 sends with another status it stays the error of this one.
-    Some(ErrorDocument::custom(code, status, reason))
+    let of = |code: &str, message: &str| ErrorDocument::custom(code, status, message);
+    match status.canonical_reason() {
+        Some(reason) => of(&reason.replace(|c: char| !c.is_ascii_alphanumeric(), ""), reason),
+        None => of(status.as_str(), &format!("The server answered with status {}.", status.as_str())),
+    }
 }
 
 /// What clients make of a status alone.
