@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONNECTION, CONTENT_TYPE, LOCATION, RETRY_AFTER};
+use http::header::{CONNECTION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Version};
 
 use crate::{HeaderVisitor, RequestContext, S3Error, name};
@@ -19,9 +19,6 @@ const USUAL_HEADERS: usize = 6;
 /// The codes that tell a client that it asked in the wrong region, besides redirects.
 const WRONG_REGION: [&str; 3] =
     ["AuthorizationHeaderMalformed", "AuthorizationQueryParametersError", "IllegalLocationConstraintException"];
-
-/// The redirect that must not be followed blindly: its request is signed for another host.
-const NO_LOCATION: &str = "PermanentRedirect";
 
 /// The type of every document: no more than this, and no less.
 pub(crate) const XML: HeaderValue = HeaderValue::from_static("application/xml");
@@ -82,8 +79,7 @@ fn insert_own(headers: &mut HeaderMap, error: &dyn S3Error, context: &RequestCon
     let mut visit = |name: &str, value: &[u8], sensitive: bool| {
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
         let of_http_1 = name::HOP_BY_HOP.contains(&name.as_str()) && !is_http_1(context.version());
-        let follow = name == LOCATION && error.code() == NO_LOCATION;
-        if of_http_1 || follow || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
+        if of_http_1 || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
             return;
         }
         if let Ok(mut value) = HeaderValue::from_bytes(value) {

@@ -122,6 +122,10 @@ fn a_custom_code_takes_nothing_from_the_catalogue() {
         SlowDown,
         #[s3(custom, code = "PermanentRedirect", status = 301, message = "m")]
         PermanentRedirect,
+        #[s3(custom, code = "PermanentRedirect", status = 301, message = "m", header("Location", "/{0}"))]
+        Moved(&'static str),
+        #[s3(custom, code = "PermanentRedirect", status = 308, message = "m")]
+        Kept(#[s3(header = "Location")] &'static str),
         #[s3(custom, code = "NoSuchUpload", status = 404, message = "m")]
         NoSuchUpload {
             #[s3(detail)]
@@ -132,6 +136,10 @@ fn a_custom_code_takes_nothing_from_the_catalogue() {
     assert_eq!((Custom::RequestTimeout.fault(), Custom::RequestTimeout.retry()), (Fault::Server, Retry::TRANSIENT));
     assert_eq!((Custom::SlowDown.fault(), Custom::SlowDown.retry()), (Fault::Client, Retry::NEVER));
     assert_eq!(render(&Custom::PermanentRedirect).details, []);
+    for (error, status) in [(Custom::Moved("b"), 301), (Custom::Kept("/b"), 308)] {
+        let answer = respond(&error, &context());
+        assert_eq!((answer.status, answer.text("location")), (status, Some("/b")), "{error:?}");
+    }
     assert_eq!(render(&Custom::NoSuchUpload { upload_i_d: 1 }).detail_names(), ["UploadID"]);
 }
 

@@ -426,6 +426,9 @@ fn a_header_marked_sensitive_stays_so() {
 fn no_location_goes_out_with_a_permanent_redirect() {
     let moved = read(301, &[("location", "https://example.com/")], &of_code("PermanentRedirect")).unwrap();
     assert_eq!(respond(&moved, &context()).header("location"), None);
+    let built = |status: u16| ErrorDocument::custom("PermanentRedirect", status, "m").with_header("Location", "/");
+    assert_eq!(respond(&built(301), &context()).header("location"), None);
+    assert_eq!(respond(&built(308), &context()).text("location"), Some("/"), "a 308 is none of S3's");
     let elsewhere = read(307, &[("location", "https://example.com/")], &of_code("TemporaryRedirect")).unwrap();
     assert_eq!(respond(&elsewhere, &context()).text("location"), Some("https://example.com/"));
 }

@@ -138,7 +138,8 @@ impl ErrorDocument {
         self
     }
 
-    /// Gives it a header, in the place of an earlier one of that name. What cannot be sent is passed over.
+    /// Gives it a header, in the place of an earlier one of that name. What cannot be sent is passed over, and a `Location`
+    /// is not sent with a 301 of the code `PermanentRedirect`, as S3 sends none.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: impl fmt::Display) -> Self {
         let value = HeaderValue::try_from(value::to_text(&value));
@@ -202,6 +203,12 @@ impl ErrorDocument {
         StandardError::of_code(self.code())
     }
 
+    /// Whether it is S3's redirect that must not be followed blindly, since its request is signed for another host: it has
+    /// no `Location`. Declared errors are held to that by the derive, unless they are `custom`.
+    fn is_permanent_redirect(&self) -> bool {
+        self.status() == StatusCode::MOVED_PERMANENTLY && self.standard() == Some(StandardError::PermanentRedirect)
+    }
+
     /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds. A wait that no
     /// `Duration` can hold is the longest one, which is what is sent for it.
     fn wait(&self) -> Option<Duration> {
@@ -253,8 +260,11 @@ impl S3Error for ErrorDocument {
     }
 
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
+        let stays_put = self.is_permanent_redirect();
         for (name, value) in &self.0.headers {
-            headers.push_received(name.as_str(), value);
+            if *name != LOCATION || !stays_put {
+                headers.push_received(name.as_str(), value);
+            }
         }
     }
 
