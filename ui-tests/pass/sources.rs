@@ -1,4 +1,5 @@
 use std::error::Error as StdError;
+use std::panic::UnwindSafe;
 use std::sync::Arc;
 
 use s3err_core::S3Error;
@@ -16,6 +17,8 @@ enum Error {
     Sendable(#[s3(source)] Box<dyn StdError + Send>),
     #[s3(code = "InternalError")]
     Threaded { source: Box<dyn StdError + Send + Sync + 'static> },
+    #[s3(code = "InternalError")]
+    Unwinding(#[s3(source)] Box<dyn StdError + Send + Sync + UnwindSafe>),
     #[s3(code = "InternalError")]
     Shared { source: Arc<std::io::Error> },
     #[s3(code = "InternalError")]
@@ -44,12 +47,13 @@ enum Error {
 
 fn main() {
     let io = || std::io::Error::other("x");
-    let with: [Error; 12] = [
+    let with: [Error; 13] = [
         Error::Plain { source: io() },
         Error::Marked(io(), 1),
         Error::Boxed("x".into()),
         Error::Sendable(Box::new(io())),
         Error::Threaded { source: "x".into() },
+        Error::Unwinding(Box::new(std::fmt::Error)),
         Error::Shared { source: Arc::new(io()) },
         Error::SharedObject { source: Arc::new(io()) },
         Error::BoxedPlain { source: Box::new(io()) },

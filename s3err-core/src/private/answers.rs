@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
+use std::panic::UnwindSafe;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -212,7 +213,12 @@ macro_rules! as_origin {
     )*};
 }
 
-as_origin!(dyn Error + 'a, dyn Error + Send + 'a, dyn Error + Send + Sync + 'a);
+as_origin!(
+    dyn Error + 'a,
+    dyn Error + Send + 'a,
+    dyn Error + Send + Sync + 'a,
+    dyn Error + Send + Sync + UnwindSafe + 'a
+);
 
 /// The type of a `retry_after` field.
 #[diagnostic::on_unimplemented(
