@@ -108,8 +108,6 @@ impl<'a> Role<'a> {
         let Some(log) = self.log else { return };
         if self.sensitive.is_some() && self.is_sent() {
             diagnostics.at_span(log.0, "what is `sensitive` stays out of the log, keep one");
-        } else if self.detail.is_some() {
-            diagnostics.at_span(log.0, "a detail is in the log already, leave `log` away");
         }
     }
 }

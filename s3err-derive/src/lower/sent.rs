@@ -21,11 +21,24 @@ fn written<'a>(role: &Role<'a>, sent: Option<&Sent>) -> Written<'a> {
 pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<Detail<'a>> {
     let sent = role.detail.as_ref()?;
     let (name, span) = match &sent.name {
-        Some(name) => (checked_detail_name(name, diagnostics)?, name.span),
-        None => (detail_name(role, sent, entry, diagnostics)?, role.span),
+        Some(name) => (checked_detail_name(name, diagnostics), name.span),
+        None => (detail_name(role, sent, entry, diagnostics), role.span),
     };
-    let sensitive = role.sensitive.is_some() || catalogue::is_sensitive(&name);
+    let secret = name.as_deref().filter(|name| catalogue::is_sensitive(name));
+    leave_log_away(role, secret, diagnostics);
+    let sensitive = role.sensitive.is_some() || secret.is_some();
+    let name = name?;
     Some(Detail { name, span, value: written(role, Some(sent)), parse: sent.parse.clone(), sensitive })
+}
+
+/// `log` on a detail: it is in the log without, or is not to be there. Of one that is marked `sensitive` that has been said.
+fn leave_log_away(role: &Role<'_>, secret: Option<&str>, diagnostics: &mut Diagnostics) {
+    let Some(log) = role.log.filter(|_| role.sensitive.is_none() && !role.broken) else { return };
+    let message = match secret {
+        Some(name) => format!("`{name}` is sensitive and stays out of the log, leave `log` away"),
+        None => "a detail is in the log already, leave `log` away".to_owned(),
+    };
+    diagnostics.at_span(log.0, &message);
 }
 
 /// The name of a detail that was given none.
