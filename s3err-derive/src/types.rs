@@ -1,5 +1,7 @@
 //! What a type is, as far as its tokens tell.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, Type};
 
 /// What is inside an `Option`, told by its name as every derive has to.
@@ -44,6 +46,24 @@ pub(crate) fn is_no_error(ty: &Type) -> bool {
         Type::Path(path) => path.path.get_ident().is_some_and(|name| PLAIN.iter().any(|plain| name == plain)),
         _ => false,
     }
+}
+
+/// Whether a type names a lifetime other than `'static`.
+pub(crate) fn borrows(ty: &Type) -> bool {
+    names_a_lifetime(ty.to_token_stream())
+}
+
+fn names_a_lifetime(tokens: TokenStream) -> bool {
+    let mut after_quote = false;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(name) => std::mem::take(&mut after_quote) && name != "static",
+        TokenTree::Group(group) => names_a_lifetime(group.stream()),
+        TokenTree::Punct(punct) => {
+            after_quote = punct.as_char() == '\'';
+            false
+        }
+        TokenTree::Literal(_) => false,
+    })
 }
 
 /// Whether the name of a type is that of one of the standard library's texts. It may be another one: the generated code

@@ -251,6 +251,23 @@ fn causes(context: &RequestContext, error: &dyn S3Error) -> Vec<String> {
 }
 
 #[test]
+fn what_is_transparent_to_thiserror_is_a_cause() {
+    #[derive(Debug, thiserror::Error, S3Error)]
+    enum StorageError {
+        #[error(transparent)]
+        #[s3(code = "InternalError")]
+        Disk(Over),
+        #[error(transparent)]
+        #[s3(code = "InvalidArgument")]
+        Sent(#[s3(detail = "Reason")] fmt::Error),
+    }
+
+    let disk = StorageError::Disk(Over("torn".into()));
+    assert_eq!(causes(&context(), &disk), ["over", "torn"]);
+    assert_eq!(causes(&context(), &StorageError::Sent(fmt::Error)), [""; 0]);
+}
+
+#[test]
 fn a_chain_has_an_end_and_says_nothing_twice() {
     assert!(find_in_chain::<fmt::Error>(&Snake).is_none());
     assert!(find_in_chain::<Snake>(&Over(Snake.into())).is_some());

@@ -9,7 +9,7 @@ use crate::attr::{FieldAttrs, receive};
 use crate::diagnostics::Diagnostics;
 use crate::keys::{self, Items, Place};
 use crate::model::Field;
-use crate::types::is_no_error;
+use crate::types::{borrows, is_no_error};
 use crate::value::{Flag, Sent};
 
 /// A field with its keys.
@@ -26,7 +26,7 @@ pub(super) struct Role<'a> {
     pub(super) sensitive: Option<Flag>,
     /// The key that makes it the origin.
     pub(super) source_key: Option<Flag>,
-    /// What makes it the origin: the key, its name, or thiserror's attributes.
+    /// What makes it the origin: the key, its name, or thiserror's attributes, its own or the variant's.
     pub(super) source: Option<Span>,
     /// A key could not be read: what seems to be missing may be it.
     pub(super) broken: bool,
@@ -34,12 +34,20 @@ pub(super) struct Role<'a> {
     pub(super) misplaced: bool,
 }
 
-/// Reads all fields.
-pub(super) fn read<'a>(fields: &[Field<'a>], written: &'a Fields, diagnostics: &mut Diagnostics) -> Vec<Role<'a>> {
+/// Reads all fields, of a variant or a struct that may be `transparent` to thiserror.
+pub(super) fn read<'a>(
+    fields: &[Field<'a>],
+    written: &'a Fields,
+    transparent: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Role<'a>> {
     let mut roles = Vec::new();
     for (field, written) in fields.iter().zip(written) {
         let items = keys::read(Place::Field, &written.attrs, diagnostics);
         roles.push(Role::new(field.clone(), written, &items, diagnostics));
+    }
+    if let ([role], true) = (roles.as_mut_slice(), transparent) {
+        role.be_the_transparent_one();
     }
     roles
 }
@@ -77,6 +85,15 @@ impl<'a> Role<'a> {
             role.check(diagnostics);
         }
         role
+    }
+
+    /// The one field of what is `transparent` to thiserror, which hands on what is under it, is the origin unless it is sent.
+    /// An error that borrows is none here: an origin is `'static`.
+    fn be_the_transparent_one(&mut self) {
+        let stays_inside = !self.is_sent() && self.retry_after.is_none() && !self.broken;
+        if stays_inside && !is_no_error(self.field.ty) && !borrows(self.field.ty) {
+            self.source = self.source.or(Some(self.span));
+        }
     }
 
     /// Whether it is a detail or a header.

@@ -97,6 +97,11 @@ fn of_thiserror(attributes: &[Attribute]) -> Option<&Attribute> {
     attributes.iter().find(|attribute| attribute.path().is_ident("error"))
 }
 
+fn is_transparent_to_thiserror(attributes: &[Attribute]) -> bool {
+    of_thiserror(attributes)
+        .is_some_and(|attribute| attribute.parse_args::<Ident>().is_ok_and(|word| word == "transparent"))
+}
+
 fn default_crate() -> Path {
     Path {
         leading_colon: Some(syn::Token![::](Span::call_site())),
@@ -116,7 +121,7 @@ impl<'a> Element<'a> {
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
         let attrs: ErrorAttrs = receive(&items.own, diagnostics);
         let fields = fields(self.fields);
-        let roles = field::read(&fields, self.fields, diagnostics);
+        let roles = field::read(&fields, self.fields, is_transparent_to_thiserror(self.attributes), diagnostics);
         let element = error::Raw { ident: self.ident, items, attrs, fields: roles };
         let (source, kind) = element.lower(options, diagnostics)?;
         let is_unit = matches!(self.fields, Fields::Unit);
