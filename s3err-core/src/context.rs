@@ -23,7 +23,7 @@ use crate::{HostId, RequestId};
 /// assert_eq!(response.status(), 404);
 /// assert!(response.body().is_empty(), "a HEAD is answered without a body");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestContext {
     request_id: RequestId,
     host_id: Option<HostId>,
