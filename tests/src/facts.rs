@@ -56,10 +56,10 @@ pub struct Code {
 }
 
 impl Code {
-    /// Whether S3 says it in one way only, and how is known.
+    /// Whether a text is known that S3 sends as it stands, though perhaps not with every request.
     #[must_use]
-    pub fn has_one_message(&self) -> bool {
-        !self.message.is_empty() && !self.message.contains('<') && !self.notes.contains("message varies")
+    pub fn has_message(&self) -> bool {
+        !self.message.is_empty() && !self.message.contains('<')
     }
 
     /// Whether it is written as XML by anybody: S3 Tables speaks JSON, and one code is a slip of the documentation.

@@ -3,7 +3,7 @@
 //! To add a code, add its line at its place. The columns are the code; the statuses S3 sends it with, the usual one
 //! first, none where none is known; whose fault it is and whether it is worth another try, `None` where that is not known
 //! and goes by the status; the sets of details it was seen with, each in wire order (`""`: without any); its family; its
-//! message on the wire, or a sentence of our own where none is known or S3 says something else for every operation.
+//! message on the wire, or a sentence of our own where none is known or each is of one request.
 //!
 //! Messages are protocol data: blanks and missing full stops are S3's.
 
@@ -33,7 +33,7 @@ pub(super) static CODES: &[Entry] = &[
     code("AWSOrganizationsNotInUseException", &[403], CLIENT, NEVER, &[], "storage-lens", "The account does not belong to an organization."),
     code("AccessControlListNotSupported", &[400], CLIENT, NEVER, &[], "acl", "The bucket does not allow ACLs"),
     code("AccessDenied", &[403], CLIENT, NEVER, &["HeadersNotSigned", "X-Amz-Expires;Expires;ServerTime", "Expires;ServerTime", ""], "general", "Access Denied"),
-    code("AccessForbidden", &[403], CLIENT, NEVER, &["Method;ResourceType"], "general", "Access to this resource is forbidden for the request that was made."),
+    code("AccessForbidden", &[403], CLIENT, NEVER, &["Method;ResourceType"], "general", "CORSResponse: CORS is not enabled for this bucket."),
     code("AccessGrantAlreadyExists", &[409], CLIENT, NEVER, &[], "access-grants", "An identical access grant already exists."),
     code("AccessGrantsInstanceAlreadyExists", &[409], CLIENT, NEVER, &[], "access-grants", "This account already has an access grants instance in this region."),
     code("AccessGrantsInstanceNotEmptyError", &[400], CLIENT, NEVER, &[], "access-grants", "The access grants instance still has contents and cannot be deleted."),
@@ -54,7 +54,7 @@ pub(super) static CODES: &[Entry] = &[
     code("AnnotationNameTooLong", &[400], CLIENT, NEVER, &[], "annotation", "The annotation name exceeds the permitted length."),
     code("AnnotationRequestConflict", &[409], CLIENT, NEVER, &[], "annotation", "Another request is changing the annotations of this object at the same time."),
     code("AuthorizationHeaderMalformed", &[400], CLIENT, NEVER, &["Region", ""], "general", "The Authorization header could not be parsed or holds a wrong value."),
-    code("AuthorizationQueryParametersError", &[400], CLIENT, NEVER, &["Region", ""], "general", "The authorization parameters in the query string are incomplete or not valid."),
+    code("AuthorizationQueryParametersError", &[400], CLIENT, NEVER, &["Region", ""], "general", "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters."),
     code("BadDigest", &[400], CLIENT, NEVER, &["CalculatedDigest;ExpectedDigest", ""], "general", "The Content-MD5 you specified did not match what we received."),
     code("BadRequest", &[400], CLIENT, NEVER, &[], "outposts", "Insufficient information. Origin request header needed."),
     code("BadRequestException", &[400], CLIENT, NEVER, &[], "control", "The request was rejected because one of its values is not acceptable."),
@@ -105,7 +105,7 @@ pub(super) static CODES: &[Entry] = &[
     code("IdMismatch", &[400], CLIENT, NEVER, &[], "configuration", "Document ID does not match the specified configuration ID."),
     code("IdempotencyException", &[], None, None, &[], "control", "The idempotency token of this request cannot be accepted."),
     code("IdempotencyParameterMismatch", &[400], CLIENT, NEVER, &[], "express", "The idempotency token was used before with different parameters."),
-    code("IllegalLocationConstraintException", &[400], CLIENT, NEVER, &[], "general", "The location constraint does not fit the endpoint that received the request."),
+    code("IllegalLocationConstraintException", &[400], CLIENT, NEVER, &[], "general", "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to."),
     code("IllegalSqlFunctionArgument", &[400], CLIENT, NEVER, &[], "select", "A SQL function in the query has an argument value that it cannot accept."),
     code("IllegalVersioningConfigurationException", &[400], CLIENT, NEVER, &[], "general", "The Versioning element must be specified"),
     code("IncompleteBody", &[400], CLIENT, NEVER, &["NumberBytesExpected;NumberBytesProvided"], "general", "You did not provide the number of bytes specified by the Content-Length HTTP header"),
@@ -204,7 +204,7 @@ pub(super) static CODES: &[Entry] = &[
     code("InvalidStorageLensGroupARN", &[400], CLIENT, NEVER, &[], "storage-lens", "The Storage Lens group ARN in the request is not valid."),
     code("InvalidSuffix", &[400], CLIENT, NEVER, &[], "storage-lens", "The suffix in the request is not valid."),
     code("InvalidTableAlias", &[400], CLIENT, NEVER, &[], "select", "The SQL expression has a table alias that is not valid."),
-    code("InvalidTag", &[400], CLIENT, NEVER, &["TagKey;TagValue", "TagKey", ""], "tagging", "A tag in the request has a key or value that is not allowed."),
+    code("InvalidTag", &[400], CLIENT, NEVER, &["TagKey;TagValue", "TagKey", ""], "tagging", "The TagKey you have provided is invalid"),
     code("InvalidTags", &[400], CLIENT, NEVER, &[], "access-grants", "The set of tags in the request is not valid."),
     code("InvalidTargetBucketForLogging", &[400], CLIENT, NEVER, &["TargetBucket"], "general", "The target bucket for logging does not exist"),
     code("InvalidTextEncoding", &[400], CLIENT, NEVER, &[], "select", "The queried object is not encoded as UTF-8 text."),

@@ -14,7 +14,7 @@ use crate::log;
 
 /// S3's text of a code; nothing where S3 has none that is known.
 fn message(code: &str) -> Option<String> {
-    codes().into_iter().find(|known| known.code == code && known.has_one_message()).map(|known| known.message)
+    codes().into_iter().find(|known| known.code == code && known.has_message()).map(|known| known.message)
 }
 
 fn get(path: &str) -> Request {
