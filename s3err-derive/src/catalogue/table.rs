@@ -3,7 +3,7 @@
 //! To add a code, add its line at its place. The columns are the code; the statuses S3 sends it with, the usual one
 //! first, none where none is known; whose fault it is and whether it is worth another try, `None` where that is not known
 //! and goes by the status; the sets of details it was seen with, each in wire order (`""`: without any); its family; its
-//! message on the wire, or a sentence of our own where none is known or each is of one request.
+//! message on the wire, or a sentence of our own where none is known that can be sent as it stands.
 //!
 //! Messages are protocol data: blanks and missing full stops are S3's.
 
@@ -133,7 +133,7 @@ pub(super) static CODES: &[Entry] = &[
     code("InvalidBucketFilter", &[400], CLIENT, NEVER, &[], "storage-lens", "The bucket filter in the configuration is not valid."),
     code("InvalidBucketName", &[400], CLIENT, NEVER, &["BucketName"], "general", "The specified bucket is not valid."),
     code("InvalidBucketOwnerAWSAccountID", &[400], CLIENT, NEVER, &[], "general", "The bucket owner in the request is not a valid account ID."),
-    code("InvalidBucketState", &[409], CLIENT, NEVER, &[], "general", "The bucket is in a state that does not permit this operation."),
+    code("InvalidBucketState", &[409], CLIENT, NEVER, &[], "general", "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed."),
     code("InvalidCast", &[400], CLIENT, NEVER, &[], "select", "The query casts a value to a type that it cannot be converted to."),
     code("InvalidChunkSizeError", &[403], CLIENT, NEVER, &["Chunk;BadChunkSize"], "general", "Only the last chunk is allowed to have a size less than 8192 bytes"),
     code("InvalidColumnIndex", &[400], CLIENT, NEVER, &[], "select", "The query uses a column index that is out of range or malformed."),
@@ -232,7 +232,7 @@ pub(super) static CODES: &[Entry] = &[
     code("LikeInvalidInputs", &[400], CLIENT, NEVER, &[], "select", "The LIKE clause of the query has an argument that is not valid."),
     code("MalformedACLError", &[400], CLIENT, NEVER, &[], "acl", "The XML you provided was not well-formed or did not validate against our published schema"),
     code("MalformedPOSTRequest", &[400], CLIENT, NEVER, &[], "post-form", "The body of your POST request is not well-formed multipart/form-data."),
-    code("MalformedPolicy", &[400], CLIENT, NEVER, &["Detail", ""], "general", "The policy document has invalid syntax or content."),
+    code("MalformedPolicy", &[400], CLIENT, NEVER, &["Detail", ""], "general", "Invalid principal in policy"),
     code("MalformedTrailerError", &[400], CLIENT, NEVER, &[], "general", "The request contained trailing data that was not well-formed or did not conform to our published schema."),
     code("MalformedXML", &[400], CLIENT, NEVER, &[], "general", "The XML you provided was not well-formed or did not validate against our published schema"),
     code("MaxMessageLengthExceeded", &[400], CLIENT, NEVER, &["MaxMessageLengthBytes"], "general", "Your request was too big."),
