@@ -4,7 +4,7 @@ use axum::http::HeaderName;
 use axum::response::Response;
 use s3err_core::Failure;
 
-use crate::errors::{NoSuchConfiguration, RequestError, SubresourceNotImplemented};
+use crate::errors::{ArgumentError, NoSuchConfiguration, RequestError, SubresourceNotImplemented};
 use crate::request::Request;
 use crate::{Gateway, buckets, copy, delete, listing, multipart, objects};
 
@@ -121,6 +121,12 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
 async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Result<Response, Failure> {
     let copies = request.headers.contains_key("x-amz-copy-source");
     match (subresource, request.method.as_str()) {
+        // A part without its upload, which would be taken for the whole. S3 gives the name for the value too.
+        ("", "PUT") if request.query.get("partNumber").is_some() => Err(ArgumentError::Value {
+            reason: "This operation does not accept partNumber without uploadId",
+            argument_name: "partNumber",
+            argument_value: Some("partNumber".to_owned()),
+        })?,
         ("", "PUT") if copies => copy::object(gateway, &request),
         ("", "PUT") => objects::put(gateway, request).await,
         ("", "GET" | "HEAD") => objects::get(gateway, &request),

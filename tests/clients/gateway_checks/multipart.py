@@ -61,6 +61,18 @@ def a_multipart_upload_that_is_completed_wrongly():
 
 
 @check
+def parts_without_an_upload():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"whole")
+    # As recorded in versity/versitygw#1237 and #1226.
+    wrong = {"ArgumentName": "partNumber", "ArgumentValue": "partNumber"}
+    message = "This operation does not accept partNumber without uploadId"
+    for headers in ({}, {"x-amz-copy-source": f"{bucket}/k"}):
+        refused(ask("PUT", f"/{bucket}/k?partNumber=1", b"", headers), 400, "InvalidArgument", Message=message, **wrong)
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"whole")
+
+
+@check
 def checksums_of_what_comes_in_parts():
     bucket = new_bucket()
     bodies = (b"a" * (5 * MIB), b"b")
