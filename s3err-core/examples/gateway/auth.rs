@@ -62,6 +62,11 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     let credentials = gateway.credentials.iter().find(|known| known.access_key_id == access_key_id);
     let credentials =
         credentials.ok_or_else(|| AuthError::InvalidAccessKeyId { aws_access_key_id: access_key_id.to_owned() })?;
+    // Only keys that were lent come with a token, and these are here for good.
+    let token = request.header("x-amz-security-token").or(request.query.get("X-Amz-Security-Token"));
+    if let Some(token) = token {
+        Err(AuthError::InvalidToken { token_0: token.to_owned() })?;
+    }
     if service != "s3" {
         Err(refuse("incorrect service. This endpoint belongs to \"s3\"."))?;
     }

@@ -37,6 +37,9 @@ def requests_without_a_right_signature():
     unsigned = signed("GET", path)
     unsigned["x-amz-meta-more"] = "1"
     refused(send("GET", path, headers=unsigned), 403, "AccessDenied", HeadersNotSigned="x-amz-meta-more")
+    token = {"x-amz-security-token": "no-token"}
+    message = "The provided token is malformed or otherwise invalid."
+    refused(ask("GET", path, headers=token), 400, "InvalidToken", Message=message, Token__0="no-token")
     tampered = signed("PUT", f"{path}/k", b"right")
     fields = refused(send("PUT", f"{path}/k", b"wrong", tampered), 400, "XAmzContentSHA256Mismatch")
     same(fields["ClientComputedContentSHA256"], hashlib.sha256(b"right").hexdigest())
@@ -84,6 +87,7 @@ def presigned_urls():
     for seconds in (-7, 604801):
         refused(send("GET", url(seconds)[0]), 400, "AuthorizationQueryParametersError")
     refused(send("GET", url(60)[0].replace("X-Amz-Expires", "X-Expires")), 400, "AuthorizationQueryParametersError")
+    refused(send("GET", url(60)[0] + "&X-Amz-Security-Token=no-token"), 400, "InvalidToken", Token__0="no-token")
     refused(send("GET", url(60)[0] + "&more=1"), 403, "SignatureDoesNotMatch")
 
 

@@ -65,6 +65,10 @@ pub enum AuthError {
         #[s3(detail)]
         aws_access_key_id: String,
     },
+    InvalidToken {
+        #[s3(detail, sensitive)]
+        token_0: String,
+    },
     SignatureDoesNotMatch {
         #[s3(detail)]
         aws_access_key_id: String,
