@@ -15,6 +15,11 @@ def requests_without_a_right_signature():
     bucket = new_bucket()
     path = f"/{bucket}"
     refused(send("GET", path), 403, "AccessDenied")
+    refused(send("GET", f"{path}/no-such-key"), 403, "AccessDenied")
+    for method, absent in (("GET", "/no-such-bucket"), ("GET", "/no-such-bucket/k"), ("DELETE", "/no-such-bucket/k")):
+        refused(send(method, absent), 404, "NoSuchBucket", BucketName="no-such-bucket")
+    for method, nobodys in (("GET", "/"), ("PUT", "/no-such-bucket")):
+        refused(send(method, nobodys), 403, "AccessDenied")
     fails(403, "InvalidAccessKeyId", lambda: client(access="nobody").list_objects(Bucket=bucket), AWSAccessKeyId="nobody")
     region = lambda: client(region="eu-west-9").list_buckets()
     message = "The authorization header is malformed; the region 'eu-west-9' is wrong; expecting 'us-east-1'"
