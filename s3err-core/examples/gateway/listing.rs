@@ -52,7 +52,7 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     document.optional("ContinuationToken", token);
     document.optional("StartAfter", start_after.map(|key| listing.encoding.of_text(key)));
     if page.truncated {
-        document.optional("NextContinuationToken", page.last().map(|last| URL_SAFE_NO_PAD.encode(last)));
+        document.optional("NextContinuationToken", page.last().map(token_of));
     }
     let owner = (request.query.get("fetch-owner") == Some("true")).then_some(request.owner.as_str());
     contents(page, &mut document, listing.encoding, owner);
@@ -110,8 +110,13 @@ fn describe(entry: &mut Document, object: &Object, owner: Option<&str>) {
     entry.leaf("StorageClass", "STANDARD");
 }
 
+/// What a client gives back to go on behind a key.
+pub fn token_of(key: &str) -> String {
+    URL_SAFE_NO_PAD.encode(key)
+}
+
 /// The key that a continuation token stands for.
-fn key_of(token: &str) -> Result<String, ArgumentError> {
+pub fn key_of(token: &str) -> Result<String, ArgumentError> {
     let key = URL_SAFE_NO_PAD.decode(token).ok().and_then(|key| String::from_utf8(key).ok());
     key.filter(|key| !key.is_empty()).ok_or(ArgumentError::Value {
         reason: "The continuation token provided is incorrect",

@@ -83,7 +83,7 @@ pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Fai
 
 fn service(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     match request.method.as_str() {
-        "GET" => Ok(buckets::list(gateway, request)),
+        "GET" => buckets::list(gateway, request),
         _ => not_allowed(request, "SERVICE", "GET"),
     }
 }
