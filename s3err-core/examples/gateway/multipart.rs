@@ -146,6 +146,10 @@ fn verify(request: &Request, promised: Option<&Checksum>, object: &Object) -> Re
     if let Some(given) = request.header("x-amz-mp-object-size").filter(|given| digits(given) != Some(computed)) {
         Err(MultipartError::ObjectSize { given: given.to_owned(), computed })?;
     }
+    let mode = object.checksum.as_ref().map_or("null", Checksum::kind);
+    if request.header("x-amz-checksum-type").is_some_and(|given| given != mode) {
+        Err(MultipartError::ChecksumMode { mode })?;
+    }
     let name = |checksum: &Checksum| checksum.algorithm.name();
     // S3 does not look at the checksum of an upload that was begun without one.
     match promised.zip(object.checksum.as_ref()) {

@@ -100,6 +100,10 @@ def checksums_of_what_comes_in_parts():
     fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumSHA256="bad"), message)
     message = "Checksum Type mismatch occurred, expected checksum Type: sha256, actual checksum Type: crc32"
     fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumCRC32=whole), message)
+    for algorithm, kind, other in (("CRC32", "FULL_OBJECT", "COMPOSITE"), ("SHA256", "COMPOSITE", "FULL_OBJECT")):
+        upload(algorithm, kind, ChecksumType=kind)
+        message = f"The upload was created using the {kind} checksum mode. The complete request must use the same checksum mode."
+        fails(400, "InvalidRequest", lambda: upload(algorithm, kind, ChecksumType=other), message)
     message = "The FULL_OBJECT checksum type cannot be used with the sha256 checksum algorithm."
     fails(400, "InvalidRequest", lambda: upload("SHA256", "FULL_OBJECT"), message)
     message = "The COMPOSITE checksum type cannot be used with the crc64nvme checksum algorithm."
