@@ -85,6 +85,9 @@ def conditions():
     not_modified = fails(304, "304", get(IfNoneMatch=tag), headers={"etag": tag, "content-type": None})
     assert "last-modified" in not_modified["ResponseMetadata"]["HTTPHeaders"]
     fails(304, "304", get(IfModifiedSince=future))
+    for form in ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"):
+        refused(ask("GET", f"/{bucket}/k", headers={"If-Unmodified-Since": past.strftime(form)}), 412, "PreconditionFailed")
+        same(ask("GET", f"/{bucket}/k", headers={"If-Unmodified-Since": future.strftime(form)})[0], 200, form)
     for good in ({"IfMatch": tag}, {"IfMatch": "*"}, {"IfNoneMatch": '"no"'}, {"IfModifiedSince": past}, {"IfUnmodifiedSince": future},
                  {"IfMatch": tag, "IfUnmodifiedSince": past}, {"IfNoneMatch": '"no"', "IfModifiedSince": future}):
         get(**good)()
