@@ -29,6 +29,15 @@ pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> 
     }
 }
 
+/// Whether the object is still the one of which a client wants the rest; a part of another would be put behind the wrong data.
+pub fn range(headers: &HeaderMap, object: &Object) -> bool {
+    let is_same = |given: &str| match time::from_http(given) {
+        Some(time) => time.timestamp() == object.modified.timestamp(),
+        None => given == object.etag,
+    };
+    headers.get("If-Range").is_none_or(|given| given.to_str().is_ok_and(is_same))
+}
+
 /// Whether an object may be the source of a copy.
 pub fn copy(headers: &HeaderMap, source: &Object) -> Result<(), ConditionError> {
     failed(headers, COPY, source).map_or(Ok(()), |condition| Err(ConditionError::PreconditionFailed { condition }))

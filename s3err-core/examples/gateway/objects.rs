@@ -132,6 +132,7 @@ fn range(request: &Request, object: &Object) -> Result<Option<Range<usize>>, Fai
         return Ok(Some(start..start + length).filter(|range| !range.is_empty()));
     }
     // What is not understood is passed over, as HTTP has it; so are several ranges.
+    let asked = asked.filter(|_| conditions::range(&request.headers, object));
     let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-')) else {
         return Ok(None);
     };

@@ -66,6 +66,11 @@ def ranges():
         wrong = {"RangeRequested": text, "ActualObjectSize": "10"}
         message = "The requested range is not satisfiable"
         fails(416, "InvalidRange", lambda: get(text), message, headers={"content-range": "bytes */10"}, **wrong)
+    head = s3.head_object(Bucket=bucket, Key="k")["ResponseMetadata"]["HTTPHeaders"]
+    tag, modified = head["etag"], head["last-modified"]
+    for validator, whole in ((tag, False), (modified, False), ('"no"', True), (f"W/{tag}", True), ("Sun, 06 Nov 1994 08:49:37 GMT", True)):
+        status, _, body = ask("GET", f"/{bucket}/k", headers={"Range": "bytes=2-4", "If-Range": validator})
+        same((status, body), (200, b"0123456789") if whole else (206, b"234"), validator)
     s3.put_object(Bucket=bucket, Key="k", Body=b"")
     fails(416, "InvalidRange", lambda: get("bytes=0-"), RangeRequested="bytes=0-", ActualObjectSize="0")
     part = lambda: s3.get_object(Bucket=bucket, Key="k", PartNumber=2)
