@@ -41,6 +41,7 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
         headers,
         checksum,
         parts: Vec::new(),
+        upload_id: String::new(),
         _held: held,
     };
     let mut document = Document::new("CopyObjectResult");

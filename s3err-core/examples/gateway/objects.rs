@@ -35,6 +35,7 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
         headers,
         checksum: payload.checksum,
         parts: Vec::new(),
+        upload_id: String::new(),
         _held: held,
     };
     let mut answer = HeaderMap::new();

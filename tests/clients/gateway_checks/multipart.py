@@ -26,6 +26,11 @@ def a_multipart_upload():
     part = s3.get_object(Bucket=bucket, Key="k", PartNumber=2)
     same((part["Body"].read(), part["PartsCount"]), (b"b", 2))
     fails(404, "NoSuchUpload", lambda: s3.list_parts(**upload), UploadId=upload["UploadId"])
+    again = lambda **how: s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": parts}, **how)
+    same([again()["ETag"], again(IfNoneMatch="*")["ETag"]], [done["ETag"]] * 2)
+    s3.put_object(Bucket=bucket, Key="k", Body=b"another")
+    fails(404, "NoSuchUpload", again, UploadId=upload["UploadId"])
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"another")
 
 
 @check
@@ -54,7 +59,7 @@ def a_multipart_upload_that_is_completed_wrongly():
     sized = lambda: s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": one}]}, MpuObjectSize=4)
     fails(400, "InvalidRequest", sized, "The provided 'x-amz-mp-object-size' header value 4 does not match what was computed: 5")
     complete((1, one))()
-    for operation in (s3.abort_multipart_upload, s3.list_parts, s3.complete_multipart_upload):
+    for operation in (s3.abort_multipart_upload, s3.list_parts):
         fails(404, "NoSuchUpload", lambda: operation(**upload), UploadId=upload_id)
     gone = lambda: s3.upload_part(**upload, PartNumber=1, Body=b"a")
     fails(404, "NoSuchUpload", gone, UploadId=upload_id)
