@@ -89,14 +89,6 @@ pub enum ArgumentError {
         #[s3(detail)]
         argument_value: String,
     },
-    #[s3(code = "InvalidArgument", message = "Range specified is not valid for source object of size: {size}")]
-    CopyRange {
-        size: usize,
-        #[s3(detail)]
-        argument_name: &'static str,
-        #[s3(detail)]
-        argument_value: String,
-    },
     #[s3(code = "InvalidArgument", message = "{reason}")]
     Value {
         reason: &'static str,
