@@ -24,6 +24,11 @@ pub enum AuthError {
         #[s3(detail)]
         server_time: String,
     },
+    #[s3(
+        code = "AccessDenied",
+        message = "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
+    )]
+    ExpiresTooLate,
     RequestTimeTooSkewed {
         #[s3(detail)]
         request_time: String,
