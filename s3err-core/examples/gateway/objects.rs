@@ -157,7 +157,7 @@ pub fn metadata(given: &HeaderMap) -> Result<HeaderMap, Failure> {
         Err(ObjectError::InvalidStorageClass { storage_class_requested })?;
     }
     if text("x-amz-acl").is_some_and(|acl| acl != "private" && acl != "bucket-owner-full-control") {
-        Err(RequestError::NotImplemented { header: "x-amz-acl".to_owned(), additional_message: None })?;
+        Err(RequestError::NotImplemented { header: "x-amz-acl".to_owned() })?;
     }
     let mut kept = HeaderMap::new();
     let mut size = 0;

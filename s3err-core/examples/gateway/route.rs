@@ -71,7 +71,7 @@ pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Fai
     let is_meant = |name: &str, header: &str| header == name || name.ends_with('-') && header.starts_with(name);
     let mut headers = request.headers.keys().map(HeaderName::as_str);
     if let Some(header) = headers.find(|header| NOT_IMPLEMENTED.iter().any(|name| is_meant(name, header))) {
-        Err(RequestError::NotImplemented { header: header.to_owned(), additional_message: None })?;
+        Err(RequestError::NotImplemented { header: header.to_owned() })?;
     }
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
     match (request.bucket.is_empty(), request.key.is_empty()) {

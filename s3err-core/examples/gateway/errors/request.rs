@@ -38,8 +38,6 @@ pub enum RequestError {
     NotImplemented {
         #[s3(detail)]
         header: String,
-        #[s3(detail = "additionalMessage")]
-        additional_message: Option<&'static str>,
     },
     /// A POST to a bucket that is no form.
     PreconditionFailed {
