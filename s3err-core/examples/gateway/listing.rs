@@ -189,7 +189,8 @@ impl Encoding {
         const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'*').remove(b'/');
         match self {
             Self::Plain => text.to_owned(),
-            Self::Url => utf8_percent_encode(text, ENCODED).to_string().replace("%20", "+"),
+            // A space as `%20`, and not as the `+` of forms, is what every client can read.
+            Self::Url => utf8_percent_encode(text, ENCODED).to_string(),
         }
     }
 }
