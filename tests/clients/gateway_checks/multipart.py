@@ -102,7 +102,9 @@ def checksums_of_what_comes_in_parts():
     message = "The upload was created using a sha256 checksum. The complete request must include the checksum for each part. It was missing for part 1 in the request."
     fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", told=False), message)
     message = "Value for x-amz-checksum-sha256 header is invalid."
-    fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumSHA256="bad"), message)
+    # ceph/s3-tests, test_multipart_checksum_sha256.
+    for told in (True, False):
+        fails(400, "BadDigest", lambda: upload("SHA256", "COMPOSITE", told=told, ChecksumSHA256="bad"), message)
     message = "Checksum Type mismatch occurred, expected checksum Type: sha256, actual checksum Type: crc32"
     fails(400, "InvalidRequest", lambda: upload("SHA256", "COMPOSITE", ChecksumCRC32=whole), message)
     for algorithm, kind, other in (("CRC32", "FULL_OBJECT", "COMPOSITE"), ("SHA256", "COMPOSITE", "FULL_OBJECT")):
