@@ -4,22 +4,43 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use s3err_core::Failure;
 
-use crate::errors::{BodyError, BucketError};
+use crate::errors::{ArgumentError, BodyError, BucketError};
+use crate::listing::{Encoding, Page, key_of, token_of};
 use crate::request::Request;
 use crate::xml::Document;
 use crate::{Gateway, body, time};
 
-pub fn list(gateway: &Gateway, request: &Request) -> Response {
+pub fn list(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    let query = &request.query;
+    let max = query.page_size("max-buckets")?;
+    if max == 0 {
+        Err(ArgumentError::Value {
+            reason: "Argument max-buckets must be an integer between 1 and 10000",
+            argument_name: "max-buckets",
+            argument_value: Some("0".to_owned()),
+        })?;
+    }
+    let after = query.filled("continuation-token").map(key_of).transpose()?.unwrap_or_default();
+    let prefix = query.get("prefix").unwrap_or_default();
+    let is_here = query.filled("bucket-region").is_none_or(|region| region == gateway.region);
+    let buckets = gateway.store.lock();
+    let buckets = buckets.of(&request.owner).filter(|(name, _)| is_here && **name > after);
+    let page = Page::of(buckets.map(|(name, bucket)| (name.as_str(), bucket)), prefix, None, &after, max);
+
     let mut document = Document::new("ListAllMyBucketsResult");
     owner(&mut document, "Owner", &request.owner);
+    if page.truncated {
+        document.optional("ContinuationToken", page.last().map(token_of));
+    }
+    document.optional("Prefix", query.filled("prefix"));
     document.element("Buckets", |buckets| {
-        for (name, bucket) in gateway.store.lock().of(&request.owner) {
+        page.write(buckets, Encoding::Plain, |buckets, name, bucket| {
             buckets.element("Bucket", |entry| {
                 entry.leaf("Name", name).leaf("CreationDate", time::iso(bucket.created));
             });
-        }
+        });
     });
-    document.into_response()
+    Ok(document.into_response())
 }
 
 pub fn owner(document: &mut Document, element: &str, id: &str) {

@@ -41,6 +41,7 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
         headers,
         checksum,
         parts: Vec::new(),
+        upload_id: String::new(),
         _held: held,
     };
     let mut document = Document::new("CopyObjectResult");
@@ -100,18 +101,20 @@ fn source_path(request: &Request) -> Result<(String, String), Failure> {
     Ok((bucket, key))
 }
 
-fn range(request: &Request, size: usize) -> Result<Range<usize>, ArgumentError> {
+fn range(request: &Request, size: usize) -> Result<Range<usize>, Failure> {
     let Some(asked) = request.header("x-amz-copy-source-range") else { return Ok(0..size) };
     let parsed = asked.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
     let parsed = parsed.and_then(|(first, last)| Some((digits(first)?, digits(last)?)));
-    let (argument_name, argument_value) = ("x-amz-copy-source-range", asked.to_owned());
     match parsed {
         Some((first, last)) if first <= last && last < size => Ok(first..last + 1),
-        Some((first, last)) if first <= last => Err(ArgumentError::CopyRange { size, argument_name, argument_value }),
+        // S3 itself says InvalidArgument; Ceph and its tests say what a GET would be told.
+        Some((first, last)) if first <= last => {
+            Err(ObjectError::InvalidRange { range_requested: asked.to_owned(), actual_object_size: size })?
+        }
         _ => Err(ArgumentError::Value {
             reason: "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy",
-            argument_name,
-            argument_value: Some(argument_value),
-        }),
+            argument_name: "x-amz-copy-source-range",
+            argument_value: Some(asked.to_owned()),
+        })?,
     }
 }

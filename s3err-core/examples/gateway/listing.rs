@@ -40,7 +40,8 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let listing = Listing::of(&request.query)?;
     let token = request.query.get("continuation-token");
     let start_after = request.query.get("start-after");
-    let after = match token {
+    // An empty one is none: S3 itself refuses it, Ceph's tests give it for the first page.
+    let after = match request.query.filled("continuation-token") {
         Some(token) => key_of(token)?,
         None => start_after.unwrap_or_default().to_owned(),
     };
@@ -52,7 +53,7 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     document.optional("ContinuationToken", token);
     document.optional("StartAfter", start_after.map(|key| listing.encoding.of_text(key)));
     if page.truncated {
-        document.optional("NextContinuationToken", page.last().map(|last| URL_SAFE_NO_PAD.encode(last)));
+        document.optional("NextContinuationToken", page.last().map(token_of));
     }
     let owner = (request.query.get("fetch-owner") == Some("true")).then_some(request.owner.as_str());
     contents(page, &mut document, listing.encoding, owner);
@@ -110,8 +111,13 @@ fn describe(entry: &mut Document, object: &Object, owner: Option<&str>) {
     entry.leaf("StorageClass", "STANDARD");
 }
 
+/// What a client gives back to go on behind a key.
+pub fn token_of(key: &str) -> String {
+    URL_SAFE_NO_PAD.encode(key)
+}
+
 /// The key that a continuation token stands for.
-fn key_of(token: &str) -> Result<String, ArgumentError> {
+pub fn key_of(token: &str) -> Result<String, ArgumentError> {
     let key = URL_SAFE_NO_PAD.decode(token).ok().and_then(|key| String::from_utf8(key).ok());
     key.filter(|key| !key.is_empty()).ok_or(ArgumentError::Value {
         reason: "The continuation token provided is incorrect",
@@ -183,7 +189,8 @@ impl Encoding {
         const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'*').remove(b'/');
         match self {
             Self::Plain => text.to_owned(),
-            Self::Url => utf8_percent_encode(text, ENCODED).to_string().replace("%20", "+"),
+            // A space as `%20`, and not as the `+` of forms, is what every client can read.
+            Self::Url => utf8_percent_encode(text, ENCODED).to_string(),
         }
     }
 }

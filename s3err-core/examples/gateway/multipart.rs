@@ -84,7 +84,14 @@ pub async fn upload_part(gateway: &Gateway, mut request: Request) -> Result<Resp
 }
 
 pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(&request)?.upload(&request)?;
+    {
+        // Before the body is read, which may take its time.
+        let mut buckets = gateway.store.lock();
+        let bucket = buckets.bucket(&request)?;
+        if bucket.completed(&request).is_none() {
+            bucket.upload(&request)?;
+        }
+    }
     // A checksum in the headers is that of the whole object here, not of this request's body.
     let promised = checksums::take(&mut request.headers)?;
     let document = body::document(gateway, &mut request, "CompleteMultipartUpload").await?;
@@ -92,27 +99,36 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
 
     let mut buckets = gateway.store.lock();
     let bucket = buckets.bucket(&request)?;
+    // Who did not hear the answer asks again, and is told the same.
+    if let Some(object) = bucket.completed(&request) {
+        return Ok(completed(&request, object));
+    }
     let upload_id = request.query.get("uploadId").unwrap_or_default();
     let upload = bucket.upload(&request)?;
     let parts = chosen(&document, upload, upload_id)?;
-    let object = assemble(gateway, upload, &parts)?;
+    let object = assemble(gateway, upload, upload_id, &parts)?;
     verify(&request, promised.as_ref(), &object)?;
     objects::allow(bucket, &request)?;
 
+    let answer = completed(&request, &object);
+    bucket.uploads.remove(upload_id);
+    bucket.objects.insert(request.key.clone(), Arc::new(object));
+    Ok(answer)
+}
+
+fn completed(request: &Request, object: &Object) -> Response {
     let mut document = Document::new("CompleteMultipartUploadResult");
-    let (bucket_name, key) = (&request.bucket, &request.key);
-    document.leaf("Location", format!("/{bucket_name}/{key}")).leaf("Bucket", bucket_name).leaf("Key", key);
+    let (bucket, key) = (&request.bucket, &request.key);
+    document.leaf("Location", format!("/{bucket}/{key}")).leaf("Bucket", bucket).leaf("Key", key);
     document.leaf("ETag", &object.etag);
     if let Some(checksum) = &object.checksum {
         document.leaf(&checksum.algorithm.element(), &checksum.value).leaf("ChecksumType", checksum.kind());
     }
-    bucket.uploads.remove(upload_id);
-    bucket.objects.insert(request.key.clone(), Arc::new(object));
-    Ok(document.into_response())
+    document.into_response()
 }
 
 /// The object that the parts make.
-fn assemble(gateway: &Gateway, upload: &Upload, parts: &[(usize, Part)]) -> Result<Object, Failure> {
+fn assemble(gateway: &Gateway, upload: &Upload, upload_id: &str, parts: &[(usize, Part)]) -> Result<Object, Failure> {
     let parts = || parts.iter().map(|(_, part)| part);
     let size: usize = parts().map(|part| part.data.len()).sum();
     if size as u64 > body::MAX_OBJECT {
@@ -136,6 +152,7 @@ fn assemble(gateway: &Gateway, upload: &Upload, parts: &[(usize, Part)]) -> Resu
         headers: upload.headers.clone(),
         checksum,
         parts: parts().map(|part| part.data.len()).collect(),
+        upload_id: upload_id.to_owned(),
         _held: held,
     })
 }
@@ -145,6 +162,10 @@ fn verify(request: &Request, promised: Option<&Checksum>, object: &Object) -> Re
     let computed = object.data.len();
     if let Some(given) = request.header("x-amz-mp-object-size").filter(|given| digits(given) != Some(computed)) {
         Err(MultipartError::ObjectSize { given: given.to_owned(), computed })?;
+    }
+    let mode = object.checksum.as_ref().map_or("null", Checksum::kind);
+    if request.header("x-amz-checksum-type").is_some_and(|given| given != mode) {
+        Err(MultipartError::ChecksumMode { mode })?;
     }
     let name = |checksum: &Checksum| checksum.algorithm.name();
     // S3 does not look at the checksum of an upload that was begun without one.

@@ -35,6 +35,7 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
         headers,
         checksum: payload.checksum,
         parts: Vec::new(),
+        upload_id: String::new(),
         _held: held,
     };
     let mut answer = HeaderMap::new();
@@ -132,6 +133,7 @@ fn range(request: &Request, object: &Object) -> Result<Option<Range<usize>>, Fai
         return Ok(Some(start..start + length).filter(|range| !range.is_empty()));
     }
     // What is not understood is passed over, as HTTP has it; so are several ranges.
+    let asked = asked.filter(|_| conditions::range(&request.headers, object));
     let Some((first, last)) = asked.and_then(|range| range.strip_prefix("bytes=")?.split_once('-')) else {
         return Ok(None);
     };
@@ -155,7 +157,7 @@ pub fn metadata(given: &HeaderMap) -> Result<HeaderMap, Failure> {
         Err(ObjectError::InvalidStorageClass { storage_class_requested })?;
     }
     if text("x-amz-acl").is_some_and(|acl| acl != "private" && acl != "bucket-owner-full-control") {
-        Err(RequestError::NotImplemented { header: "x-amz-acl".to_owned(), additional_message: None })?;
+        Err(RequestError::NotImplemented { header: "x-amz-acl".to_owned() })?;
     }
     let mut kept = HeaderMap::new();
     let mut size = 0;

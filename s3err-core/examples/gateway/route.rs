@@ -4,7 +4,7 @@ use axum::http::HeaderName;
 use axum::response::Response;
 use s3err_core::Failure;
 
-use crate::errors::{NoSuchConfiguration, RequestError, SubresourceNotImplemented};
+use crate::errors::{ArgumentError, NoSuchConfiguration, RequestError, SubresourceNotImplemented};
 use crate::request::Request;
 use crate::{Gateway, buckets, copy, delete, listing, multipart, objects};
 
@@ -71,7 +71,7 @@ pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Fai
     let is_meant = |name: &str, header: &str| header == name || name.ends_with('-') && header.starts_with(name);
     let mut headers = request.headers.keys().map(HeaderName::as_str);
     if let Some(header) = headers.find(|header| NOT_IMPLEMENTED.iter().any(|name| is_meant(name, header))) {
-        Err(RequestError::NotImplemented { header: header.to_owned(), additional_message: None })?;
+        Err(RequestError::NotImplemented { header: header.to_owned() })?;
     }
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
     match (request.bucket.is_empty(), request.key.is_empty()) {
@@ -83,7 +83,7 @@ pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Fai
 
 fn service(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     match request.method.as_str() {
-        "GET" => Ok(buckets::list(gateway, request)),
+        "GET" => buckets::list(gateway, request),
         _ => not_allowed(request, "SERVICE", "GET"),
     }
 }
@@ -121,6 +121,12 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
 async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Result<Response, Failure> {
     let copies = request.headers.contains_key("x-amz-copy-source");
     match (subresource, request.method.as_str()) {
+        // A part without its upload, which would be taken for the whole. S3 gives the name for the value too.
+        ("", "PUT") if request.query.get("partNumber").is_some() => Err(ArgumentError::Value {
+            reason: "This operation does not accept partNumber without uploadId",
+            argument_name: "partNumber",
+            argument_value: Some("partNumber".to_owned()),
+        })?,
         ("", "PUT") if copies => copy::object(gateway, &request),
         ("", "PUT") => objects::put(gateway, request).await,
         ("", "GET" | "HEAD") => objects::get(gateway, &request),

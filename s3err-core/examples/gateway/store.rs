@@ -42,6 +42,8 @@ pub struct Object {
     pub checksum: Option<Checksum>,
     /// The sizes of the parts it was uploaded in; empty if it was not.
     pub parts: Vec<usize>,
+    /// The upload that it was; empty if it was none.
+    pub upload_id: String,
     pub _held: Reservation,
 }
 
@@ -176,6 +178,12 @@ impl Bucket {
         let id = request.query.get("uploadId").unwrap_or_default();
         let upload = self.uploads.get_mut(id).filter(|upload| upload.key == request.key);
         upload.ok_or_else(|| MultipartError::NoSuchUpload { upload_id: id.to_owned() })
+    }
+
+    /// The object that the request's upload has become.
+    pub fn completed(&self, request: &Request) -> Option<&Object> {
+        let id = request.query.filled("uploadId")?;
+        self.objects.get(&request.key).map(Arc::as_ref).filter(|object| object.upload_id == id)
     }
 }
 

@@ -27,8 +27,9 @@ pub fn short(time: Time) -> String {
     time.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// Also in the two older forms of HTTP's dates: a condition that is passed over holds for whoever asked.
 pub fn from_http(text: &str) -> Option<Time> {
-    NaiveDateTime::parse_from_str(text, HTTP).ok().map(|time| time.and_utc())
+    httpdate::parse_http_date(text).ok().map(Time::from)
 }
 
 /// `19941106T084937Z`, as signatures have it. Before 1970 nothing was signed.

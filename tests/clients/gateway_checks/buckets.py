@@ -37,6 +37,22 @@ def a_bucket_lives_once_and_dies_empty():
 
 
 @check
+def buckets_page_by_page():
+    prefix = f"page-{uuid.uuid4().hex[:8]}-"
+    names = [f"{prefix}{letter}" for letter in "abc"]
+    for name in (*names, "other-" + prefix[:-1]):
+        s3.create_bucket(Bucket=name)
+    pages = list(s3.get_paginator("list_buckets").paginate(Prefix=prefix, PaginationConfig={"PageSize": 2}))
+    same([[bucket["Name"] for bucket in page["Buckets"]] for page in pages], [names[:2], names[2:]])
+    same([page["Prefix"] for page in pages], [prefix, prefix])
+    same(s3.list_buckets(Prefix=prefix, BucketRegion="eu-west-9")["Buckets"], [])
+    wrong = {"ArgumentName": "max-buckets", "ArgumentValue": "0"}
+    fails(400, "InvalidArgument", lambda: s3.list_buckets(MaxBuckets=0), **wrong)
+    wrong = {"ArgumentName": "continuation-token"}
+    fails(400, "InvalidArgument", lambda: s3.list_buckets(ContinuationToken="!"), **wrong)
+
+
+@check
 def where_a_bucket_is():
     where = {"LocationConstraint": "nowhere"}
     name = f"there-{uuid.uuid4().hex[:8]}"

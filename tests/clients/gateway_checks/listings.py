@@ -25,6 +25,13 @@ def listings_page_by_page():
     same([(entry["Key"], entry["Owner"]["ID"]) for entry in page["Contents"]], [("a/2", access_key if signs else "anonymous")])
     empty = s3.list_objects_v2(Bucket=bucket, MaxKeys=0)
     same((empty["KeyCount"], empty["IsTruncated"]), (0, False))
+    # ceph/s3-tests, test_bucket_list_encoding_basic.
+    for operation in (s3.list_objects, s3.list_objects_v2):
+        page = operation(Bucket=bucket, Prefix="d", EncodingType="url")
+        same([entry["Key"] for entry in page["Contents"]], ["d%20e%2Bf"])
+    # ceph/s3-tests, test_bucket_listv2_continuationtoken_empty.
+    page = s3.list_objects_v2(Bucket=bucket, ContinuationToken="")
+    same((page["ContinuationToken"], page["KeyCount"], page["IsTruncated"]), ("", len(keys), False))
 
 
 @check
@@ -38,9 +45,8 @@ def listings_that_are_asked_for_wrongly():
         wrong = {"ArgumentName": "encoding-type", "ArgumentValue": "hex"}
         encoded = lambda: operation(Bucket=bucket, EncodingType="hex")
         fails(400, "InvalidArgument", encoded, "Invalid Encoding Method specified in Request", **wrong)
-    for token in ("", "!"):
-        page = lambda: s3.list_objects_v2(Bucket=bucket, ContinuationToken=token)
-        fails(400, "InvalidArgument", page, "The continuation token provided is incorrect", ArgumentName="continuation-token")
+    page = lambda: s3.list_objects_v2(Bucket=bucket, ContinuationToken="!")
+    fails(400, "InvalidArgument", page, "The continuation token provided is incorrect", ArgumentName="continuation-token")
     wrong = {"ArgumentName": "version-id-marker", "ArgumentValue": "null"}
     marker = lambda: s3.list_object_versions(Bucket=bucket, VersionIdMarker="null")
     fails(400, "InvalidArgument", marker, "A version-id marker cannot be specified without a key marker.", **wrong)

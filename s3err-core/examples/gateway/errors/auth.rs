@@ -24,6 +24,11 @@ pub enum AuthError {
         #[s3(detail)]
         server_time: String,
     },
+    #[s3(
+        code = "AccessDenied",
+        message = "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
+    )]
+    ExpiresTooLate,
     RequestTimeTooSkewed {
         #[s3(detail)]
         request_time: String,
@@ -64,6 +69,10 @@ pub enum AuthError {
     InvalidAccessKeyId {
         #[s3(detail)]
         aws_access_key_id: String,
+    },
+    InvalidToken {
+        #[s3(detail, sensitive)]
+        token_0: String,
     },
     SignatureDoesNotMatch {
         #[s3(detail)]

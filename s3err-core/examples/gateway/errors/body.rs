@@ -57,7 +57,8 @@ pub enum BodyError {
     Checksum {
         algorithm: &'static str,
     },
-    #[s3(code = "InvalidRequest", message = "Value for {header} header is invalid.")]
+    /// S3 itself says `InvalidRequest`; Ceph's tests want what any other wrong checksum is.
+    #[s3(code = "BadDigest", message = "Value for {header} header is invalid.")]
     ChecksumValue {
         header: String,
     },

@@ -146,6 +146,11 @@ pub enum MultipartError {
     ChecksumType { checksum_type: &'static str, algorithm: String },
     #[s3(
         code = "InvalidRequest",
+        message = "The upload was created using the {mode} checksum mode. The complete request must use the same checksum mode."
+    )]
+    ChecksumMode { mode: &'static str },
+    #[s3(
+        code = "InvalidRequest",
         message = "Checksum Type mismatch occurred, expected checksum Type: {expected}, actual checksum Type: {given}"
     )]
     PartChecksum { expected: String, given: String },

@@ -38,8 +38,6 @@ pub enum RequestError {
     NotImplemented {
         #[s3(detail)]
         header: String,
-        #[s3(detail = "additionalMessage")]
-        additional_message: Option<&'static str>,
     },
     /// A POST to a bucket that is no form.
     PreconditionFailed {
@@ -84,14 +82,6 @@ pub enum ArgumentError {
     },
     #[s3(code = "InvalidArgument", message = "Part number must be an integer between 1 and 10000, inclusive")]
     PartNumber {
-        #[s3(detail)]
-        argument_name: &'static str,
-        #[s3(detail)]
-        argument_value: String,
-    },
-    #[s3(code = "InvalidArgument", message = "Range specified is not valid for source object of size: {size}")]
-    CopyRange {
-        size: usize,
         #[s3(detail)]
         argument_name: &'static str,
         #[s3(detail)]
