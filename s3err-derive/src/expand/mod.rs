@@ -111,19 +111,19 @@ struct Arms<'m, 'a> {
     model: &'m Model<'a>,
     /// The type. Its variants are named by it and not by `Self`, which the compiler looks up among all of them.
     ident: Ident,
-    arms: TokenStream,
+    tokens: TokenStream,
     count: usize,
 }
 
 impl<'m, 'a> Arms<'m, 'a> {
     fn of(model: &'m Model<'a>) -> Self {
-        Self { model, ident: written_here(&model.input.ident), arms: TokenStream::new(), count: 0 }
+        Self { model, ident: written_here(&model.input.ident), tokens: TokenStream::new(), count: 0 }
     }
 
     /// What becomes of a variant, with these fields of it bound to the macro's locals, each once.
     fn push(&mut self, variant: &Variant<'_>, fields: &[&Field<'_>], value: &dyn ToTokens) {
         // Token by token, because every stream of tokens that goes into another costs as much as the tokens in it.
-        let arms = &mut self.arms;
+        let arms = &mut self.tokens;
         self.ident.to_tokens(arms);
         let name = variant_name(self.model, variant);
         if let Some(name) = &name {
@@ -148,7 +148,7 @@ impl<'m, 'a> Arms<'m, 'a> {
 
     /// `match self { ... }`; of an enum without variants, the match that needs no arm.
     fn match_self(self) -> TokenStream {
-        let arms = self.arms;
+        let arms = self.tokens;
         match &self.model.input.data {
             Data::Enum(data) if data.variants.is_empty() => quote!(match *self {}),
             _ => quote!(match self { #arms }),
@@ -161,7 +161,7 @@ impl<'m, 'a> Arms<'m, 'a> {
             return None;
         }
         if self.count < self.model.variants.len() {
-            self.arms.extend(quote!(_ => #rest,));
+            self.tokens.extend(quote!(_ => #rest,));
         }
         Some(self.match_self())
     }

@@ -83,14 +83,9 @@ impl Table {
             self.unusual.extend(quote!(__rows[#index] = __rows[#index] #unusual;));
         }
         self.count += 1;
-        match self.parts.last_mut().filter(|part| part.has_room_for(&literals)) {
-            Some(part) => part.push(variant, declared, &literals),
-            None => {
-                let mut part = Part::default();
-                part.push(variant, declared, &literals);
-                self.parts.push(part);
-            }
-        }
+        let mut part = self.parts.pop_if(|part| part.has_room_for(&literals)).unwrap_or_default();
+        part.push(variant, declared, &literals);
+        self.parts.push(part);
     }
 }
 

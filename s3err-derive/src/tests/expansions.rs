@@ -87,10 +87,11 @@ fn no_array_is_larger_than_clippy_lets_pass() -> Result<(), Box<dyn Error>> {
     }
 
     const MOST_TEXTS: usize = 16_384 / size_of::<&str>();
-    let details: String = (0..7).map(|number| format!("#[s3(detail = \"D{number}\")] d{number}: u8,")).collect();
+    let detail = |number| format!("#[s3(detail = \"D{number}\")] d{number}: u8,");
+    let details = (0..7).map(detail).collect::<Vec<_>>().concat();
     for fields in ["", "{ #[s3(detail)] key: String }", &format!("{{ {details} }}")] {
-        let variants: String =
-            (0..600).map(|number| format!("#[s3(code = \"SlowDown\")] V{number} {fields},")).collect();
+        let variant = |number| format!("#[s3(code = \"SlowDown\")] V{number} {fields},");
+        let variants = (0..600).map(variant).collect::<Vec<_>>().concat();
         let code = expansion(&format!("enum Failure {{ {variants} }}"))?;
         let mut longest = Longest(0);
         longest.visit_file(&code);
