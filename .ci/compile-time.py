@@ -2,8 +2,9 @@
 """What the derive costs to compile, side by side with thiserror in one run.
 
 Enums of 10, 100 and 1,000 variants, without fields and with two each, in a crate that has nothing else: microseconds a
-variant over the same enum without a derive, of processor time, medians; then a clean build of the smallest user crate,
-wall and processor time, medians of five. Prints tables. Arguments: `--quick` for a single round of everything.
+variant over the same enum without the derive, in a crate that loads the same dependency, of processor time, medians; what
+loading the dependency costs, whatever the enum; then a clean build of the smallest user crate, wall and processor time,
+medians of five. Prints tables. Arguments: `--quick` for a single round of everything.
 """
 
 import os
@@ -26,11 +27,8 @@ DEPENDENCIES = {
     "thiserror": 'thiserror = "2"',
     "s3err": f's3err-core = {{ path = "{core}" }}',
 }
-HEADS = {
-    "plain": "#[derive(Debug)]",
-    "thiserror": "#[derive(Debug, thiserror::Error)]",
-    "s3err": "#[derive(Debug, s3err_core::S3Error)]",
-}
+DERIVES = {"thiserror": "thiserror::Error", "s3err": "s3err_core::S3Error"}
+LOADS = {"plain": "", "thiserror": "use thiserror as _;", "s3err": "use s3err_core as _;"}
 
 
 def variant(number, kind, fields):
@@ -49,9 +47,10 @@ def variant(number, kind, fields):
     return f"    {attribute}\n    V{number}{body},\n"
 
 
-def write(folder, kind, count, fields):
-    variants = "".join(variant(number, kind, fields) for number in range(count))
-    source = f"#![allow(dead_code)]\n{HEADS[kind]}\npub enum E {{\n{variants}}}\n"
+def write(folder, kind, count, fields, derived):
+    variants = "".join(variant(number, kind if derived else "plain", fields) for number in range(count))
+    derives = f"#[derive(Debug, {DERIVES[kind]})]" if derived else "#[derive(Debug)]"
+    source = f"#![allow(dead_code)]\n{LOADS[kind]}\n{derives}\npub enum E {{\n{variants}}}\n"
     (folder / "src" / "lib.rs").write_text(source)
 
 
@@ -71,27 +70,45 @@ def cargo(folder, *arguments):
     return time.monotonic() - start, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
+def median(folder, command, count, fields):
+    """Median seconds of processor time with and without the derive, both measured in turns."""
+    kind = folder.name
+    times = {True: [], False: []}
+    for turn in range(ROUNDS + 1):
+        for derived in times:
+            write(folder, kind, count, fields, derived)
+            seconds = cargo(folder, *command)[1]
+            if turn:  # the first fetches and builds what is needed
+                times[derived].append(seconds)
+    return {derived: statistics.median(values) for derived, values in times.items()}
+
+
 def of_a_variant(folders, command):
-    print(f"\n`cargo {' '.join(command)}`, microseconds of processor time a variant, over the enum without a derive:\n")
+    print(f"\n`cargo {' '.join(command)}`, microseconds of processor time a variant, over the enum without the derive:\n")
     print("| variants | fields | thiserror | s3err | ratio |\n|---|---|---|---|---|")
     for fields in (False, True):
         totals = {}
         for count in SIZES:
-            for kind, folder in folders.items():
-                write(folder, kind, count, fields)
-                cargo(folder, *command)
-            times = {kind: [] for kind in folders}
-            for _ in range(ROUNDS):
-                for kind, folder in folders.items():
-                    os.utime(folder / "src" / "lib.rs")
-                    times[kind].append(cargo(folder, *command)[1])
-            middle = {kind: statistics.median(values) for kind, values in times.items()}
-            totals[count] = {kind: 1e6 * (middle[kind] - middle["plain"]) for kind in ("thiserror", "s3err")}
+            middle = {kind: median(folders[kind], command, count, fields) for kind in DERIVES}
+            totals[count] = {kind: 1e6 * (times[True] - times[False]) for kind, times in middle.items()}
             row(count, fields, {kind: total / count for kind, total in totals[count].items()})
-        # What the crate costs that the derive comes with, whatever the enum's size, is in the rows above, and not in this.
+        # What a type costs, however many variants it has, is in the rows above, and not in this.
         fewer, more = SIZES[-2:]
         further = {kind: (total - totals[fewer][kind]) / (more - fewer) for kind, total in totals[more].items()}
         row(f"each from {fewer} to {more}", fields, further)
+
+
+def loading(folders, command):
+    times = {kind: [] for kind in folders}
+    for turn in range(ROUNDS + 1):
+        for kind, folder in folders.items():
+            write(folder, kind, 1, False, False)
+            seconds = cargo(folder, *command)[1]
+            if turn:
+                times[kind].append(seconds)
+    middle = {kind: statistics.median(values) for kind, values in times.items()}
+    cost = [f"{1e3 * (middle[kind] - middle['plain']):.0f} ms for {kind}" for kind in DERIVES]
+    print(f"\nThe dependency, loaded and not used: {', '.join(cost)}.")
 
 
 def row(variants, fields, cost):
@@ -104,7 +121,7 @@ def clean_build(folders):
     print("| | thiserror | s3err | ratio |\n|---|---|---|---|")
     times = {kind: [] for kind in folders}
     for kind, folder in folders.items():
-        write(folder, kind, 1, False)
+        write(folder, kind, 1, False, True)
         cargo(folder, "fetch")
     for _ in range(BUILDS):
         for kind, folder in folders.items():
@@ -118,6 +135,7 @@ def clean_build(folders):
 
 with tempfile.TemporaryDirectory() as temporary:
     crates = {kind: crate(temporary, kind) for kind in DEPENDENCIES}
-    of_a_variant(crates, ["check"])
-    of_a_variant(crates, ["build", "--release"])
+    for command in (["check"], ["build", "--release"]):
+        of_a_variant(crates, command)
+        loading(crates, command)
     clean_build({kind: crates[kind] for kind in ("thiserror", "s3err")})

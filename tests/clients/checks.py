@@ -82,7 +82,7 @@ def facts():
         for row in csv.DictReader(lines):
             statuses = [int(status) for status in row["statuses"].split(";") if status and int(status) >= 300]
             json = "REST-JSON" in row["notes"] and "s3control" not in row["notes"]
-            several = "<" in row["message"] or "message varies" in row["notes"]
+            several = "<" in row["message"]
             if statuses and not json and " " not in row["code"]:
                 codes[row["code"]] = (statuses[0], "" if several else row["message"])
     return codes
