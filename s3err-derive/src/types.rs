@@ -2,26 +2,27 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// What is inside an `Option`, told by its name as every derive has to.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ungrouped(ty) else { return None };
-    let last = path.path.segments.last().filter(|segment| path.qself.is_none() && segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
-        [GenericArgument::Type(inner)] => Some(inner),
-        _ => None,
-    }
+    inside(ty, &["Option"])
 }
 
 /// What a `Box`, an `Rc` or an `Arc` holds, when that is a type of its own and no object.
 pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
+    inside(ty, &["Box", "Rc", "Arc"]).filter(|inner| !matches!(ungrouped(inner), Type::TraitObject(_)))
+}
+
+/// The one type in the angle brackets of a type that has one of these names.
+fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let Type::Path(path) = ungrouped(ty) else { return None };
-    let last = path.path.segments.last().filter(|last| ["Box", "Rc", "Arc"].iter().any(|name| last.ident == name))?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let is_named = |last: &&PathSegment| path.qself.is_none() && names.iter().any(|name| last.ident == name);
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last().filter(is_named)?.arguments else {
+        return None;
+    };
     match arguments.args.iter().collect::<Vec<_>>().as_slice() {
-        [GenericArgument::Type(inner)] if !matches!(ungrouped(inner), Type::TraitObject(_)) => Some(inner),
+        [GenericArgument::Type(inner)] => Some(inner),
         _ => None,
     }
 }
