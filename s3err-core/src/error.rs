@@ -134,7 +134,7 @@ pub trait S3Error {
     /// `Content-Length` and `Date` are left to the server, as everywhere with `http`.
     fn to_response(&self, context: &RequestContext) -> Response<Bytes> {
         let body = || document::render(self, context).into();
-        response::build(&self, context, self.status(), response::XML, body)
+        response::build(&self, context, self.status(), response::XML, &body)
     }
 
     /// The parts of the document. Generated for derived errors; for others, put together from the methods above.

@@ -40,10 +40,20 @@ pub(crate) fn measure(text: &str) -> (usize, bool) {
 #[cold]
 #[inline(never)]
 fn escaped_len(text: &str) -> usize {
-    let len = |bytes: &[u8]| bytes.iter().map(|byte| entry(*byte).len()).sum::<usize>();
     let (blocks, rest) = text.as_bytes().as_chunks();
-    let of_block = |block: &[u8; BLOCK]| if is_usual(block) { BLOCK } else { len(block) };
-    blocks.iter().map(of_block).sum::<usize>() + len(rest)
+    let mut len = len_of(rest);
+    for block in blocks {
+        len += if is_usual(block) { BLOCK } else { len_of(block) };
+    }
+    len
+}
+
+fn len_of(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    for byte in bytes {
+        len += entry(*byte).len();
+    }
+    len
 }
 
 /// Whether a text stands for itself.

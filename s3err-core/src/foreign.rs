@@ -8,9 +8,12 @@ pub(crate) struct Foreign<'a>(pub(crate) &'a str);
 impl Display for Foreign<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MOST: usize = 64;
-        for c in self.0.chars().take(MOST) {
+        for (number, c) in self.0.chars().enumerate() {
+            if number == MOST {
+                return f.write_str("...");
+            }
             write!(f, "{}", c.escape_debug())?;
         }
-        if self.0.chars().nth(MOST).is_some() { f.write_str("...") } else { Ok(()) }
+        Ok(())
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn build(
     context: &RequestContext,
     status: StatusCode,
     content_type: HeaderValue,
-    body: impl FnOnce() -> Bytes,
+    body: &dyn Fn() -> Bytes,
 ) -> Response<Bytes> {
     let head = context.method() == Method::HEAD;
     let body = if head || has_no_content(status) { Bytes::new() } else { body() };

@@ -49,9 +49,13 @@ impl Contents {
 
     /// The texts of the elements that every document may have.
     fn own_texts(&self) -> [Option<&str>; 5] {
-        let Self { code, message, resource, request_id, host_id, .. } = self;
-        [Some(code), Some(message), resource.as_ref(), request_id.as_ref(), host_id.as_ref()]
-            .map(|span| self.optional(span))
+        [
+            Some(self.text(&self.code)),
+            Some(self.text(&self.message)),
+            self.optional(self.resource.as_ref()),
+            self.optional(self.request_id.as_ref()),
+            self.optional(self.host_id.as_ref()),
+        ]
     }
 
     /// The details by name and value, and whether each is sensitive.

@@ -269,11 +269,11 @@ impl S3Error for ErrorDocument {
     }
 
     fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-        let ids = [("backend_request_id", self.request_id()), ("backend_host_id", self.host_id())];
-        for (name, id) in ids {
-            if let Some(id) = id {
-                log(name, &id);
-            }
+        if let Some(id) = self.request_id() {
+            log("backend_request_id", &id);
+        }
+        if let Some(id) = self.host_id() {
+            log("backend_host_id", &id);
         }
     }
 }

@@ -116,8 +116,11 @@ pub(super) fn push_reference(text: &mut Vec<u8>, name: &[u8]) {
             code.and_then(char::from_u32)
         }),
     };
-    match character {
-        Some(character) => text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
-        None => text.extend_from_slice(&[b"&", name, b";"].concat()),
+    if let Some(character) = character {
+        text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    } else {
+        text.push(b'&');
+        text.extend_from_slice(name);
+        text.push(b';');
     }
 }

@@ -73,14 +73,18 @@ impl ErrorDocument {
             }
         }
         let Contents { texts, request_id, host_id, .. } = &mut *document.0;
-        for (id, header) in [(request_id, "x-amz-request-id"), (host_id, "x-amz-id-2")] {
-            if id.as_ref().is_none_or(Span::is_empty)
-                && let Some(text) = text(headers, header)
-            {
-                *id = Some(parts::add(texts, &text));
-            }
-        }
+        add_id(request_id, texts, headers, "x-amz-request-id");
+        add_id(host_id, texts, headers, "x-amz-id-2");
         Ok(document)
+    }
+}
+
+/// An id that the document does not say, from its header.
+fn add_id(id: &mut Option<Span>, texts: &mut String, headers: &HeaderMap, header: &str) {
+    if id.as_ref().is_none_or(Span::is_empty)
+        && let Some(text) = text(headers, header)
+    {
+        *id = Some(parts::add(texts, &text));
     }
 }
 
@@ -114,16 +118,19 @@ fn of_headers(status: StatusCode, headers: &HeaderMap, found: &Found) -> Option<
 /// The value of a header. Of several lines the first counts, but `Allow` is a list, whose lines are one (RFC 9110,
 /// section 5.3).
 fn value(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
-    let lines: Vec<_> = headers.get_all(name).iter().collect();
-    match lines.as_slice() {
-        [] => None,
-        [first] => Some((*first).clone()),
-        [first, ..] if *name != ALLOW => Some((*first).clone()),
-        lines => {
-            let lines: Vec<_> = lines.iter().map(|line| line.as_bytes()).collect();
-            HeaderValue::from_maybe_shared(Bytes::from(lines.join(b", ".as_slice()))).ok()
-        }
+    let mut lines = headers.get_all(name).iter();
+    let first = lines.next()?;
+    if *name != ALLOW {
+        return Some(first.clone());
     }
+    let mut list = first.as_bytes().to_vec();
+    for line in lines {
+        list.extend_from_slice(b", ");
+        list.extend_from_slice(line.as_bytes());
+    }
+    let mut list = HeaderValue::from_maybe_shared(Bytes::from(list)).ok()?;
+    list.set_sensitive(first.is_sensitive());
+    Some(list)
 }
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -152,8 +159,11 @@ fn spelt(header: &str) -> String {
 }
 
 fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// The error of a status that stands for none of S3's: its reason, as the AWS SDK for Go reads it; of one that has none,
@@ -162,7 +172,15 @@ fn by_reason(status: StatusCode) -> ErrorDocument {
     // Of a code that S3 sends with another status it stays the error of this one.
     let of = |code: &str, message: &str| ErrorDocument::custom(code, status, message);
     match status.canonical_reason() {
-        Some(reason) => of(&reason.replace(|c: char| !c.is_ascii_alphanumeric(), ""), reason),
+        Some(reason) => {
+            let mut code = String::new();
+            for c in reason.chars() {
+                if c.is_ascii_alphanumeric() {
+                    code.push(c);
+                }
+            }
+            of(&code, reason)
+        }
         None => of(status.as_str(), &format!("The server answered with status {}.", status.as_str())),
     }
 }

@@ -39,6 +39,6 @@ impl RequestContext {
             push(&mut out, &["</ErrorResponse>"]);
             out.into()
         };
-        response::build(error, self, error.status(), response::XML, body)
+        response::build(error, self, error.status(), response::XML, &body)
     }
 }

@@ -19,7 +19,7 @@ fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
 
 /// Appends the details of an error, an element each.
 fn push_details(out: &mut Vec<u8>, error: &dyn S3Error) {
-    for detail in detail::collect(error) {
+    for detail in &detail::collect(error) {
         push_element(out, &detail.name, &detail.value);
     }
 }

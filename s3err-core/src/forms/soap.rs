@@ -38,6 +38,6 @@ impl RequestContext {
             out.into()
         };
         let content_type = HeaderValue::from_static("text/xml; charset=utf-8");
-        response::build(error, self, StatusCode::INTERNAL_SERVER_ERROR, content_type, body)
+        response::build(error, self, StatusCode::INTERNAL_SERVER_ERROR, content_type, &body)
     }
 }

@@ -23,7 +23,7 @@ impl RequestContext {
     #[must_use]
     pub fn to_website_response(&self, error: &dyn S3Error) -> Response<Bytes> {
         let content_type = HeaderValue::from_static("text/html; charset=utf-8");
-        let mut response = response::build(error, self, error.status(), content_type, || self.page(error).into());
+        let mut response = response::build(error, self, error.status(), content_type, &|| self.page(error).into());
         add_headers(response.headers_mut(), error);
         response
     }
@@ -34,7 +34,7 @@ impl RequestContext {
         push(&mut out, &["<html><head><title>", &status, "</title></head><body><h1>", &status, "</h1><ul>"]);
         push_item(&mut out, "Code", &error.code());
         push_item(&mut out, "Message", &error.message());
-        for detail in detail::collect(error) {
+        for detail in &detail::collect(error) {
             push_item(&mut out, &detail.name, &detail.value);
         }
         push_item(&mut out, "RequestId", self.request_id());
@@ -71,7 +71,7 @@ fn add_headers(headers: &mut HeaderMap, error: &dyn S3Error) {
     };
     add("x-amz-error-code".to_owned(), &error.code(), false);
     add("x-amz-error-message".to_owned(), &error.message(), false);
-    for detail in detail::collect(error) {
+    for detail in &detail::collect(error) {
         add(format!("x-amz-error-detail-{}", detail.name), &detail.value, detail.sensitive);
     }
 }

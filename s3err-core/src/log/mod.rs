@@ -141,15 +141,15 @@ impl LogRecord<'_> {
 impl Display for LogRecord<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pairs = Pairs { line: String::new() };
-        for (name, text) in self.fields() {
+        for (name, text) in &self.fields() {
             if let Some(text) = text {
-                pairs.push(name, &text);
+                pairs.push(name, text);
             }
         }
         self.visit_details(&mut |name, value| pairs.push(&format!("detail.{name}"), value));
         self.error.visit_log(&mut |name, value| pairs.push(&format!("log.{name}"), value));
-        for cause in self.causes() {
-            pairs.push("cause", &cause);
+        for cause in &self.causes() {
+            pairs.push("cause", cause);
         }
         f.write_str(&pairs.line)
     }

@@ -58,10 +58,11 @@ pub const fn rows<const N: usize>(parts: &[Part]) -> [ErrorSpec; N] {
             if gap_count > 0 {
                 (layout.gaps, gaps) = gaps.split_at(gap_count as usize);
             }
-            let (variant, code, message) = (texts[text], texts[text + 1], texts[text + 2]);
-            rows[index] = ErrorSpec { variant, code, message, layout, ..usual };
+            let row = &mut rows[index];
+            *row = usual;
+            (row.variant, row.code, row.message, row.layout) = (texts[text], texts[text + 1], texts[text + 2], layout);
             if detail_count > 0 {
-                (rows[index].details, details) = details.split_at(detail_count as usize);
+                (row.details, details) = details.split_at(detail_count as usize);
             }
             (index, text, number) = (index + 1, text + 4, number + 3);
         }

@@ -26,9 +26,9 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
     page.push("</style>\n</head>\n<body>\n<main>\n");
     page.element("h1", &title);
     page.push("\n<table>\n<thead>\n<tr>");
-    for column in COLUMNS {
+    for column in &COLUMNS {
         page.push("<th scope=\"col\"");
-        page.push(match column {
+        page.push(match *column {
             "Code" => " data-sort=\"text\" aria-sort=\"ascending\"",
             "Status" => " data-sort=\"number\"",
             _ => "",
@@ -51,7 +51,7 @@ pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
 /// What a row is linked to by, safe in an attribute and in a URL: its code, and a number if that is `taken`, which is
 /// sorted.
 fn anchor(code: &str, taken: &mut Vec<String>) -> String {
-    let is_safe = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let safe: String = code.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
     let mut anchor = safe.clone();
     let mut number = 1;
@@ -143,7 +143,7 @@ impl Page {
     }
 
     fn lines(&mut self, text: &str) {
-        for (number, line) in lines(text).into_iter().enumerate() {
+        for (number, line) in lines(text).iter().enumerate() {
             self.push(if number == 0 { "" } else { "<br/>" });
             self.text(line);
         }
@@ -184,7 +184,7 @@ impl Page {
 
     fn paragraph(&mut self, paragraph: &str) {
         self.wrapped("p", &|page| {
-            for piece in pieces(paragraph) {
+            for piece in &pieces(paragraph) {
                 match piece {
                     Piece::Text(text) => page.text(text),
                     Piece::Code(code) => page.element("code", code),

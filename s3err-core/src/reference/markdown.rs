@@ -10,24 +10,27 @@ use crate::{ErrorSpec, FieldSpec};
 
 pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
     let mut out = format!("# {}\n\n", text(&one_line(title)));
-    push_row(&mut out, &COLUMNS.map(str::to_owned));
-    push_row(&mut out, &COLUMNS.map(|_| "---".to_owned()));
+    push_row(&mut out, &mut COLUMNS.iter().copied());
+    push_row(&mut out, &mut COLUMNS.iter().map(|_| "---"));
     for spec in specs {
-        push_row(&mut out, &row(spec));
+        push_row(&mut out, &mut row(spec).iter().map(String::as_str));
     }
     out
 }
 
-fn push_row(out: &mut String, cells: &[String; COLUMNS.len()]) {
-    out.push_str("| ");
-    out.push_str(&cells.join(" | "));
-    out.push_str(" |\n");
+fn push_row(out: &mut String, cells: &mut dyn Iterator<Item = &str>) {
+    for cell in cells {
+        out.push_str("| ");
+        out.push_str(cell);
+        out.push(' ');
+    }
+    out.push_str("|\n");
 }
 
 fn row(spec: &ErrorSpec) -> [String; COLUMNS.len()] {
     let status = format!("{} {}", spec.status.as_str(), spec.status.canonical_reason().unwrap_or_default());
-    let message =
-        note(spec).map_or_else(|| cell(&mut lines(spec.message).into_iter().map(text)), |note| format!("*{note}*"));
+    let message = note(spec)
+        .map_or_else(|| cell(&mut lines(spec.message).iter().map(|line| text(line))), |note| format!("*{note}*"));
     [
         code(spec.code),
         status.trim_end().to_owned(),
@@ -42,7 +45,12 @@ fn row(spec: &ErrorSpec) -> [String; COLUMNS.len()] {
 
 /// The lines of a cell: a line break would end the table.
 fn cell(lines: &mut dyn Iterator<Item = String>) -> String {
-    lines.collect::<Vec<_>>().join("<br>")
+    let mut cell = String::new();
+    for (number, line) in lines.enumerate() {
+        cell.push_str(if number == 0 { "" } else { "<br>" });
+        cell.push_str(&line);
+    }
+    cell
 }
 
 fn fields(fields: &[FieldSpec]) -> String {
@@ -61,7 +69,8 @@ fn piece(piece: &Piece<'_>) -> String {
 
 /// A code span; where there is no safe one, because nothing can be escaped in it, the HTML element.
 fn code(inner: &str) -> String {
-    let is_plain = |c: char| c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation() && !"`|\\".contains(c);
+    let is_plain =
+        |c: char| c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation() && !matches!(c, '`' | '|' | '\\');
     if inner.trim() == inner && inner.chars().all(is_plain) {
         format!("`{inner}`")
     } else {
@@ -80,7 +89,10 @@ fn text(plain: &str) -> String {
             '>' => out.push_str("&gt;"),
             '|' | '\\' | '`' | '$' => push_reference(&mut out, c),
             c if begins_link(c, &out, rest.as_str()) => push_reference(&mut out, c),
-            '*' | '_' | '~' | '[' | ']' | '#' => out.extend(['\\', c]),
+            '*' | '_' | '~' | '[' | ']' | '#' => {
+                out.push('\\');
+                out.push(c);
+            }
             '\t' => out.push(' '),
             c if c.is_control() => out.push('\u{FFFD}'),
             c => out.push(c),

@@ -158,7 +158,7 @@ fn paragraphs(docs: &str) -> Vec<String> {
     let mut begins = true;
     for line in lines(docs) {
         let line = one_line(line);
-        begins |= ["- ", "* ", "+ "].iter().any(|bullet| line.starts_with(bullet));
+        begins |= matches!(line.as_bytes(), [b'-' | b'*' | b'+', b' ', ..]);
         match paragraphs.last_mut() {
             _ if line.is_empty() => begins = true,
             Some(paragraph) if !begins => {
@@ -188,7 +188,8 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
     let mut rest = paragraph;
     while let Some((text, after)) = rest.split_once('`') {
         let Some((code, after)) = after.split_once('`').filter(|(code, _)| !code.trim().is_empty()) else { break };
-        pieces.extend([Piece::Text(text), Piece::Code(code)]);
+        pieces.push(Piece::Text(text));
+        pieces.push(Piece::Code(code));
         rest = after;
     }
     pieces.push(Piece::Text(rest));
