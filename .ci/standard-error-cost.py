@@ -26,7 +26,7 @@ def tree(folder, few):
         named = set(re.findall(r"StandardError::([A-Z]\w+)", source))
         table = folder / "s3err-derive" / "src" / "catalogue" / "table.rs"
         lines = table.read_text().splitlines(keepends=True)
-        row = re.compile(r'    code\("([^"]+)"')
+        row = re.compile(r'    "([^ ]+) ')
         kept = [line for line in lines if not (m := row.match(line)) or m.group(1).replace(".", "") in named]
         table.write_text("".join(kept))
 

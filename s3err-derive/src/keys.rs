@@ -287,7 +287,11 @@ fn nearest_key(place: Place, name: &str) -> Option<&'static str> {
 
 /// Each name as it is quoted in a sentence.
 pub(crate) fn quoted(names: &mut dyn Iterator<Item = &str>) -> Vec<String> {
-    names.map(|name| format!("`{name}`")).collect()
+    let mut quoted = Vec::new();
+    for name in names {
+        quoted.push(format!("`{name}`"));
+    }
+    quoted
 }
 
 /// `a, b and c`
@@ -295,6 +299,13 @@ pub(crate) fn list(names: &[String], word: &str) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
-        [names @ .., last] => format!("{} {word} {last}", names.join(", ")),
+        [first, middle @ .., last] => {
+            let mut before = first.clone();
+            for name in middle {
+                before.push_str(", ");
+                before.push_str(name);
+            }
+            format!("{before} {word} {last}")
+        }
     }
 }

@@ -26,7 +26,12 @@ pub(crate) fn is_own_element(name: &str) -> bool {
 
 /// Why an error cannot set the header `name` (in lower case), if it cannot.
 pub(crate) fn reserved_header(name: &str) -> Option<&'static str> {
-    OWN_HEADERS.iter().find(|(own, _)| *own == name).map(|(_, reason)| *reason)
+    for (own, reason) in &OWN_HEADERS {
+        if *own == name {
+            return Some(reason);
+        }
+    }
+    None
 }
 
 /// Whether `name` is a token as RFC 9110, section 5.6.2, has it.
@@ -60,11 +65,19 @@ fn is_name_char(c: char) -> bool {
 
 /// `snake_case` as an element's name: `version_id` is `VersionId`.
 pub(crate) fn pascal_case(field: &str) -> String {
-    let capitalised = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-    };
-    field.split('_').map(capitalised).collect()
+    let mut name = String::with_capacity(field.len());
+    let mut begins = true;
+    for c in field.chars() {
+        if c == '_' {
+            begins = true;
+        } else if begins {
+            name.push_str(&c.to_uppercase().to_string());
+            begins = false;
+        } else {
+            name.push(c);
+        }
+    }
+    name
 }
 
 /// `text` as it stands in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters replaced.

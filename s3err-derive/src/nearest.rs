@@ -17,32 +17,47 @@ pub(crate) fn of<'c>(name: &str, candidates: &mut dyn Iterator<Item = &'c str>) 
 
 /// Whether two names have the same letters and digits in the same order, whatever the case and what is between them.
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
-    let letters = |name: &str| name.replace(|c: char| !c.is_alphanumeric(), "").to_lowercase();
     letters(a) == letters(b)
+}
+
+fn letters(name: &str) -> String {
+    let mut letters = String::new();
+    for c in name.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            letters.push(c);
+        }
+    }
+    letters
 }
 
 /// How many letters have to be put in, left out, changed or swapped with their neighbour to make `a` of `b`
 /// (the optimal string alignment distance, row by row).
 fn slips(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
     let mut before = Vec::new();
-    let mut previous: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = vec![0];
+    for _ in b.chars() {
+        previous.push(previous.len());
+    }
     let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-    let letter = |word: &[char], position: usize| position.checked_sub(1).and_then(|index| word.get(index).copied());
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let changed = usize::from(letter(&a, i) != letter(&b, j));
-            let mut least = (at(&previous, j) + 1).min(at(&row, j - 1) + 1).min(at(&previous, j - 1) + changed);
-            if i > 1 && j > 1 && letter(&a, i) == letter(&b, j - 1) && letter(&a, i - 1) == letter(&b, j) {
-                least = least.min(at(&before, j - 2) + 1);
+    let mut letter_before = None;
+    for letter in a.chars() {
+        let mut row = vec![at(&previous, 0) + 1];
+        let mut other_before = None;
+        for other in b.chars() {
+            let column = row.len();
+            let changed = usize::from(letter != other);
+            let mut least = (at(&previous, column) + 1).min(at(&row, column - 1) + 1);
+            least = least.min(at(&previous, column - 1) + changed);
+            if other_before == Some(letter) && letter_before == Some(other) {
+                least = least.min(at(&before, column - 2) + 1);
             }
             row.push(least);
+            other_before = Some(other);
         }
         before = std::mem::replace(&mut previous, row);
+        letter_before = Some(letter);
     }
-    at(&previous, b.len())
+    previous.pop().unwrap_or_default()
 }
 
 #[cfg(test)]

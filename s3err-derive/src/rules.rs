@@ -4,7 +4,7 @@ use syn::Ident;
 
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
-use crate::keys::{list, quoted};
+use crate::keys::list;
 use crate::model::{Declared, Detail, Kind, Options, Variant};
 use crate::types::names_a_document;
 
@@ -152,7 +152,13 @@ fn fits(declared: &Declared<'_>, shape: &[&str]) -> bool {
 }
 
 fn shape_in_words(shape: &[&str]) -> String {
-    if shape.is_empty() { "no details".to_owned() } else { quoted(&mut shape.iter().copied()).join(" + ") }
+    let mut words = String::new();
+    for name in shape {
+        words.push_str(if words.is_empty() { "`" } else { " + `" });
+        words.push_str(name);
+        words.push('`');
+    }
+    if words.is_empty() { "no details".to_owned() } else { words }
 }
 
 /// The way back goes by the code and the details present: no two variants can look alike in both, whichever of their

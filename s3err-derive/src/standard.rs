@@ -6,6 +6,7 @@ use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 
 use crate::catalogue::{self, Entry};
 use crate::derive;
+use crate::keys::list;
 use crate::name;
 use crate::rules::Completeness;
 
@@ -31,8 +32,8 @@ pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
 fn lookup(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let entries: Vec<_> = standard().collect();
-    let variants = entries.iter().map(|entry| variant_name(entry));
-    let families = entries.iter().map(|entry| entry.family);
+    let variants = entries.iter().map(|entry| variant_name(*entry));
+    let families = entries.iter().map(|entry| entry.family());
     let sensitive = catalogue::SENSITIVE_DETAILS;
     let (elements, headers) = (name::OWN_ELEMENTS, name::OWN_HEADERS.map(|(header, _)| header));
     let details = details();
@@ -73,21 +74,26 @@ fn details() -> Vec<&'static str> {
 }
 
 /// The codes that have an error status.
-fn standard() -> impl Iterator<Item = &'static Entry> {
-    catalogue::all().iter().filter(|entry| !entry.statuses.is_empty())
+fn standard() -> impl Iterator<Item = Entry> {
+    catalogue::all().filter(|entry| !entry.statuses().is_empty())
 }
 
 /// The variant's name: the code without its dots.
-fn variant_name(entry: &Entry) -> Ident {
-    Ident::new(&entry.code.replace('.', ""), Span::call_site())
+fn variant_name(entry: Entry) -> Ident {
+    let mut name = String::new();
+    for part in entry.code().split('.') {
+        name.push_str(part);
+    }
+    Ident::new(&name, Span::call_site())
 }
 
 /// The variant of a code.
-fn variant(entry: &Entry) -> Variant {
-    let (ident, code) = (variant_name(entry), entry.code);
+fn variant(entry: Entry) -> Variant {
+    let (ident, code) = (variant_name(entry), entry.code());
     if ident == code { parse_quote!(#ident) } else { parse_quote!(#[s3(code = #code)] #ident) }
 }
 
-fn docs(entry: &Entry) -> String {
-    format!(" `{}` ({}, {}): {}", entry.code, entry.statuses_in_words().join(" or "), entry.family, entry.message)
+fn docs(entry: Entry) -> String {
+    let statuses = list(&entry.statuses_in_words(), "or");
+    format!(" `{}` ({statuses}, {}): {}", entry.code(), entry.family(), entry.message())
 }

@@ -44,11 +44,15 @@ impl<'a> Template<'a> {
             let (before, from) = rest.split_at(at);
             template.format.push_str(before);
             plain.push_str(before);
-            if let Some((brace, after)) =
-                ["{{", "}}"].iter().find_map(|brace| Some((*brace, from.strip_prefix(brace)?)))
-            {
-                template.format.push_str(brace);
-                plain.extend(brace.chars().next());
+            if let Some(after) = from.strip_prefix("{{") {
+                template.format.push_str("{{");
+                plain.push('{');
+                rest = after;
+                continue;
+            }
+            if let Some(after) = from.strip_prefix("}}") {
+                template.format.push_str("}}");
+                plain.push('}');
                 rest = after;
                 continue;
             }
@@ -56,7 +60,11 @@ impl<'a> Template<'a> {
                 Some((placeholder, after)) => (template.placeholder(placeholder, find), after),
                 None => (Err(unpaired(from).to_owned()), ""), // what is a placeholder behind it, no one can tell
             };
-            mistakes.extend(read.err().filter(|mistake| !mistakes.contains(mistake)));
+            if let Err(mistake) = read
+                && !mistakes.contains(&mistake)
+            {
+                mistakes.push(mistake);
+            }
             rest = after;
         }
         template.format.push_str(rest);
@@ -129,19 +137,20 @@ enum Count<'t> {
     Field(&'t str),
 }
 
-/// The letters of a spec and the traits they stand for.
-const TRAITS: [(&str, &str); 10] = [
-    ("", "Display"),
-    ("?", "Debug"),
-    ("x?", "Debug"),
-    ("X?", "Debug"),
-    ("x", "LowerHex"),
-    ("X", "UpperHex"),
-    ("o", "Octal"),
-    ("b", "Binary"),
-    ("e", "LowerExp"),
-    ("E", "UpperExp"),
-];
+/// The trait that the letters of a spec stand for.
+fn shown_by(letters: &str) -> Option<&'static str> {
+    Some(match letters {
+        "" => "Display",
+        "?" | "x?" | "X?" => "Debug",
+        "x" => "LowerHex",
+        "X" => "UpperHex",
+        "o" => "Octal",
+        "b" => "Binary",
+        "e" => "LowerExp",
+        "E" => "UpperExp",
+        _ => return None,
+    })
+}
 
 impl<'t> Spec<'t> {
     fn parse(spec: &'t str) -> Option<Self> {
@@ -164,8 +173,7 @@ impl<'t> Spec<'t> {
             (precision, rest) = Count::parse(behind);
             precision.as_ref()?;
         }
-        let shown_by = TRAITS.iter().find(|(letters, _)| *letters == rest).map(|(_, shown_by)| *shown_by)?;
-        Some(Self { flags, width, precision, letters: rest, shown_by })
+        Some(Self { flags, width, precision, letters: rest, shown_by: shown_by(rest)? })
     }
 }
 

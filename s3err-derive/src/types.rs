@@ -1,8 +1,8 @@
 //! What a type is, as far as its tokens tell.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{GenericArgument, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 /// What is inside an `Option`, told by its name as every derive has to.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
@@ -17,14 +17,15 @@ pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
 /// The one type in the angle brackets of a type that has one of these names.
 fn inside<'t>(ty: &'t Type, names: &[&str]) -> Option<&'t Type> {
     let Type::Path(path) = ungrouped(ty) else { return None };
-    let is_named = |last: &&PathSegment| path.qself.is_none() && names.iter().any(|name| last.ident == name);
-    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last().filter(is_named)?.arguments else {
-        return None;
-    };
-    match arguments.args.iter().collect::<Vec<_>>().as_slice() {
-        [GenericArgument::Type(inner)] => Some(inner),
-        _ => None,
-    }
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let mut arguments = arguments.args.iter();
+    let (Some(GenericArgument::Type(inner)), None) = (arguments.next(), arguments.next()) else { return None };
+    (path.qself.is_none() && is_one_of(&last.ident, names)).then_some(inner)
+}
+
+fn is_one_of(ident: &Ident, names: &[&str]) -> bool {
+    names.contains(&ident.to_string().as_str())
 }
 
 /// The type itself: a fragment of a macro's comes in an invisible group.
@@ -44,7 +45,7 @@ pub(crate) fn is_no_error(ty: &Type) -> bool {
     ];
     match ungrouped(inside_option(ty).unwrap_or(ty)) {
         Type::Reference(reference) => is_no_error(&reference.elem),
-        Type::Path(path) => path.path.get_ident().is_some_and(|name| PLAIN.iter().any(|plain| name == plain)),
+        Type::Path(path) => path.path.get_ident().is_some_and(|name| is_one_of(name, &PLAIN)),
         _ => false,
     }
 }

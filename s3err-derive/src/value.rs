@@ -7,7 +7,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, Meta, MetaList, Path, Result};
 
-use crate::catalogue::{Fault, Retry};
+use crate::catalogue::Word;
 use crate::diagnostics::Read;
 use crate::keys::{SENT_KEYS, list, name_of, quoted};
 use crate::nearest;
@@ -189,35 +189,6 @@ fn no_choice(value: &Expr, words: &[&str]) -> String {
     let near = word(value).and_then(|word| nearest::of(&word, &mut words.iter().copied()));
     let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
     format!("write {}{quotes}{near}", list(&quoted(&mut words.iter().copied()), "or"))
-}
-
-/// What a [`Choice`] is made among.
-pub(crate) trait Word: Sized {
-    const WORDS: &'static [&'static str];
-    fn of_word(word: &str) -> Option<Self>;
-}
-
-impl Word for Fault {
-    const WORDS: &'static [&'static str] = &["client", "server"];
-    fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "client" => Some(Self::Client),
-            "server" => Some(Self::Server),
-            _ => None,
-        }
-    }
-}
-
-impl Word for Retry {
-    const WORDS: &'static [&'static str] = &["never", "transient", "throttling"];
-    fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "never" => Some(Self::Never),
-            "transient" => Some(Self::Transient),
-            "throttling" => Some(Self::Throttling),
-            _ => None,
-        }
-    }
 }
 
 impl Value for Function {

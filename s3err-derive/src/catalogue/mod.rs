@@ -7,20 +7,12 @@ mod tests;
 
 use crate::nearest;
 
-/// A code of S3's XML protocols.
-pub(crate) struct Entry {
-    pub(crate) code: &'static str,
-    /// The error statuses that S3 sends it with, the usual one first; empty where none is known.
-    pub(crate) statuses: &'static [u16],
-    /// Where it is known: else it goes by the status.
-    pub(crate) fault: Option<Fault>,
-    /// Where it is known: else it goes by the status.
-    pub(crate) retry: Option<Retry>,
-    shapes: &'static [&'static str],
-    /// The part of S3 that it comes from.
-    pub(crate) family: &'static str,
-    pub(crate) message: &'static str,
-}
+/// How many columns a line of the table has.
+const COLUMNS: usize = 7;
+
+/// A code of S3's XML protocols: its line in the table.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry(&'static str);
 
 /// Whose fault an error is. The names are those of the runtime's enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +27,35 @@ pub(crate) enum Retry {
     Never,
     Transient,
     Throttling,
+}
+
+/// What a [`Choice`] is made among.
+pub(crate) trait Word: Sized {
+    const WORDS: &'static [&'static str];
+    fn of_word(word: &str) -> Option<Self>;
+}
+
+impl Word for Fault {
+    const WORDS: &'static [&'static str] = &["client", "server"];
+    fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "client" => Some(Self::Client),
+            "server" => Some(Self::Server),
+            _ => None,
+        }
+    }
+}
+
+impl Word for Retry {
+    const WORDS: &'static [&'static str] = &["never", "transient", "throttling"];
+    fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "never" => Some(Self::Never),
+            "transient" => Some(Self::Transient),
+            "throttling" => Some(Self::Throttling),
+            _ => None,
+        }
+    }
 }
 
 impl Fault {
@@ -60,18 +81,54 @@ pub(crate) const SENSITIVE_DETAILS: [&str; 5] =
     ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];
 
 impl Entry {
+    fn column(self, number: usize) -> &'static str {
+        match self.0.splitn(COLUMNS, ' ').nth(number) {
+            Some("-") | None => "",
+            Some(column) => column,
+        }
+    }
+
+    pub(crate) fn code(self) -> &'static str {
+        self.column(0)
+    }
+
+    /// The error statuses that S3 sends it with, the usual one first; empty where none is known.
+    pub(crate) fn statuses(self) -> Vec<u16> {
+        let mut statuses = Vec::new();
+        for status in self.column(1).split(',') {
+            if let Ok(status) = status.parse() {
+                statuses.push(status);
+            }
+        }
+        statuses
+    }
+
     /// The statuses, for a sentence.
-    pub(crate) fn statuses_in_words(&self) -> Vec<String> {
-        self.statuses.iter().map(ToString::to_string).collect()
+    pub(crate) fn statuses_in_words(self) -> Vec<String> {
+        let mut words = Vec::new();
+        for status in self.statuses() {
+            words.push(status.to_string());
+        }
+        words
+    }
+
+    /// Where it is known: else it goes by the status.
+    pub(crate) fn fault(self) -> Option<Fault> {
+        Fault::of_word(self.column(2))
+    }
+
+    /// Where it is known: else it goes by the status.
+    pub(crate) fn retry(self) -> Option<Retry> {
+        Retry::of_word(self.column(3))
     }
 
     /// The sets of details that S3 sends, each in wire order. No code is without one: the empty set counts.
-    pub(crate) fn shapes(&self) -> Vec<Vec<&'static str>> {
+    pub(crate) fn shapes(self) -> Vec<Vec<&'static str>> {
         let mut shapes = Vec::new();
-        for shape in if self.shapes.is_empty() { &[""] } else { self.shapes } {
+        for shape in self.column(4).split('/') {
             let mut names = Vec::new();
             for name in shape.split(';') {
-                if !name.is_empty() {
+                if !matches!(name, "" | "-") {
                     names.push(name);
                 }
             }
@@ -81,25 +138,44 @@ impl Entry {
     }
 
     /// All details that S3 sends, in one set or another.
-    pub(crate) fn details(&self) -> Vec<&'static str> {
-        self.shapes().concat()
+    pub(crate) fn details(self) -> Vec<&'static str> {
+        let mut details = Vec::new();
+        for shape in &self.shapes() {
+            details.extend_from_slice(shape);
+        }
+        details
+    }
+
+    /// The part of S3 that it comes from.
+    pub(crate) fn family(self) -> &'static str {
+        self.column(5)
+    }
+
+    pub(crate) fn message(self) -> &'static str {
+        self.column(6)
     }
 
     /// S3's spelling of the detail whose letters and digits are those of `name`.
-    pub(crate) fn detail_like(&self, name: &str) -> Option<&'static str> {
-        self.details().into_iter().find(|detail| nearest::same_letters(detail, name))
+    pub(crate) fn detail_like(self, name: &str) -> Option<&'static str> {
+        self.details().iter().find(|detail| nearest::same_letters(detail, name)).copied()
     }
 }
 
 /// All codes, sorted.
-pub(crate) fn all() -> &'static [Entry] {
-    table::CODES
+pub(crate) fn all() -> impl Iterator<Item = Entry> {
+    table::CODES.iter().map(|line| Entry(line))
 }
 
 /// The entry of exactly this code.
-pub(crate) fn find(code: &str) -> Option<&'static Entry> {
-    let index = table::CODES.binary_search_by(|entry| entry.code.cmp(code)).ok()?;
-    table::CODES.get(index)
+pub(crate) fn find(code: &str) -> Option<Entry> {
+    let line = table::CODES.get(place_of(code))?;
+    line.strip_prefix(code)?.starts_with(' ').then_some(Entry(line))
+}
+
+/// How many codes stand before `code`. No letter of a code comes before the blank behind it, so the lines are sorted as the codes
+/// are.
+fn place_of(code: &str) -> usize {
+    table::CODES.partition_point(|line| *line < code)
 }
 
 /// The code that was surely meant: `code` differs from it in case alone, or is a known wrong spelling of it.
@@ -109,27 +185,27 @@ pub(crate) fn meant(code: &str) -> Option<&'static str> {
             return Some(right);
         }
     }
-    for entry in of_initial(code) {
-        if entry.code.eq_ignore_ascii_case(code) {
-            return Some(entry.code);
+    for line in of_initial(code) {
+        let start = line.get(..code.len()).unwrap_or_default();
+        if start.eq_ignore_ascii_case(code) && Entry(line).code().len() == code.len() {
+            return Some(start);
         }
     }
     None
 }
 
-/// The entries whose first letter is that of `code`, whatever its case: they stand together, because all first letters are
+/// The lines whose first letter is that of `code`, whatever its case: they stand together, because all first letters are
 /// capitals.
-fn of_initial(code: &str) -> &'static [Entry] {
-    let initial = code.as_bytes().first().map(u8::to_ascii_uppercase);
-    let from = table::CODES.partition_point(|entry| entry.code.as_bytes().first() < initial.as_ref());
-    let entries = table::CODES.get(from..).unwrap_or_default();
-    let count = entries.partition_point(|entry| entry.code.as_bytes().first() == initial.as_ref());
-    entries.get(..count).unwrap_or_default()
+fn of_initial(code: &str) -> &'static [&'static str] {
+    let Some(initial @ 'A'..='Z') = code.chars().next().map(|first| first.to_ascii_uppercase()) else { return &[] };
+    let after = char::from_u32(u32::from(initial) + 1).unwrap_or(initial);
+    let (from, to) = (place_of(&initial.to_string()), place_of(&after.to_string()));
+    table::CODES.get(from..to).unwrap_or_default()
 }
 
 /// The code that was probably meant.
 pub(crate) fn nearest(code: &str) -> Option<&'static str> {
-    meant(code).or_else(|| nearest::of(code, &mut table::CODES.iter().map(|entry| entry.code)))
+    meant(code).or_else(|| nearest::of(code, &mut all().map(Entry::code)))
 }
 
 /// Whether a detail of this name is sensitive whatever its code.

@@ -88,28 +88,29 @@ pub(super) fn from_documents(
 /// The variants of the table, each from what a document holds.
 fn read(model: &Model<'_>) -> TokenStream {
     let krate = &model.options.krate;
-    let declared = model.variants.iter().filter_map(|variant| Some((variant, variant.declared()?)));
-    let arms: Vec<_> = declared
-        .enumerate()
-        .map(|(index, (variant, declared))| {
-            let path = path(model, variant);
-            let fields = variant.fields.iter().map(|field| {
-                let (member, value) = (field.pattern_member(), value(krate, declared, field));
-                quote!(#member: #value)
-            });
-            quote!(#index => ::core::option::Option::Some(#path { #(#fields),* }),)
-        })
-        .collect();
-    let document = if arms.is_empty() { quote!(_document) } else { quote!(__document) };
-    let index = if arms.is_empty() { quote!(_index) } else { quote!(__index) };
-    let body = if arms.is_empty() {
-        quote!(::core::option::Option::None)
-    } else {
-        quote!(match __index { #(#arms)* _ => ::core::option::Option::None })
-    };
+    let mut arms = TokenStream::new();
+    let mut index = 0_usize;
+    for variant in &model.variants {
+        let Some(declared) = variant.declared() else { continue };
+        let path = path(model, variant);
+        let mut fields = TokenStream::new();
+        for field in &variant.fields {
+            let (member, value) = (field.pattern_member(), value(krate, declared, field));
+            fields.extend(quote!(#member: #value,));
+        }
+        arms.extend(quote!(#index => ::core::option::Option::Some(#path { #fields }),));
+        index += 1;
+    }
+    if arms.is_empty() {
+        return quote! {
+            fn read(_: ::core::primitive::usize, _: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+                ::core::option::Option::None
+            }
+        };
+    }
     quote! {
-        fn read(#index: ::core::primitive::usize, #document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
-            #body
+        fn read(__index: ::core::primitive::usize, __document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+            match __index { #arms _ => ::core::option::Option::None }
         }
     }
 }
@@ -117,23 +118,25 @@ fn read(model: &Model<'_>) -> TokenStream {
 /// The variants that take everything from their field, in their order.
 fn ask(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let mut asked = model.variants.iter().filter_map(|variant| match &variant.kind {
-        Kind::Transparent(field) => {
-            let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
-            let ask = shown_at(quote!(#krate::__private::ask), span);
-            let found = syn::Ident::new("__found", located(span));
-            // In a `Box` it is the error itself that is read.
-            let inner = inside_pointer(field.ty);
-            let ty = inner.unwrap_or(field.ty);
-            let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };
-            Some(quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #held })))
-        }
-        Kind::Declared(_) | Kind::Via(..) | Kind::Other(_) => None,
-    });
-    let first = asked.next()?;
+    let mut asked = TokenStream::new();
+    for variant in &model.variants {
+        let Kind::Transparent(field) = &variant.kind else { continue };
+        let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
+        let ask = shown_at(quote!(#krate::__private::ask), span);
+        let found = syn::Ident::new("__found", located(span));
+        // In a `Box` it is the error itself that is read.
+        let inner = inside_pointer(field.ty);
+        let ty = inner.unwrap_or(field.ty);
+        let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };
+        let one = quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #held }));
+        asked.extend(if asked.is_empty() { one } else { quote!(.or_else(|| #one)) });
+    }
+    if asked.is_empty() {
+        return None;
+    }
     Some(quote! {
         fn ask(__document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
-            #first #(.or_else(|| #asked))*
+            #asked
         }
     })
 }

@@ -17,7 +17,7 @@ struct Values<'m, 'a> {
     /// The fields that they are of.
     fields: Vec<&'m Field<'a>>,
     /// A comma follows each.
-    values: Vec<TokenStream>,
+    values: TokenStream,
 }
 
 /// The methods of `Derived` that hand out values; each only where a variant has some.
@@ -64,7 +64,6 @@ fn method<'m, 'a>(
         }
         let Values { fields, values } = values;
         if !values.is_empty() {
-            let values = TokenStream::from_iter(values);
             arms.push(variant, &fields, &quote!(__visit(&[#values])));
         }
     }
@@ -79,7 +78,7 @@ fn method<'m, 'a>(
 
 impl<'m, 'a> Values<'m, 'a> {
     fn push(&mut self, value: TokenStream) {
-        self.values.push(value);
+        self.values.extend(value);
     }
 
     fn header(&mut self, header: &'m Header<'a>) {

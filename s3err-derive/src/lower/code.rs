@@ -13,7 +13,7 @@ use crate::value::Text;
 pub(super) struct Code {
     pub(super) text: String,
     /// What the catalogue says of it; nothing for a code of the user's own.
-    pub(super) entry: Option<&'static Entry>,
+    pub(super) entry: Option<Entry>,
     /// It is the user's own whatever the catalogue says.
     pub(super) custom: bool,
 }

@@ -18,7 +18,7 @@ fn written<'a>(role: &Role<'a>, sent: Option<&Sent>) -> Written<'a> {
 }
 
 /// The detail that a field is, spelt as S3 spells it for the code of `entry`.
-pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<Detail<'a>> {
+pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<Entry>, diagnostics: &mut Diagnostics) -> Option<Detail<'a>> {
     let sent = role.detail.as_ref()?;
     let (name, span) = match &sent.name {
         Some(name) => (checked_detail_name(name, diagnostics), name.span),
@@ -42,7 +42,7 @@ fn leave_log_away(role: &Role<'_>, secret: Option<&str>, diagnostics: &mut Diagn
 }
 
 /// The name of a detail that was given none.
-fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<&Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
+fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
     if !role.is_named {
         if !role.broken {
             let with = if sent.with.is_some() || sent.parse.is_some() {
