@@ -58,12 +58,13 @@ pub const fn rows<const N: usize>(parts: &[Part]) -> [ErrorSpec; N] {
             if gap_count > 0 {
                 (layout.gaps, gaps) = gaps.split_at(gap_count as usize);
             }
-            let row = &mut rows[index];
-            *row = usual;
-            (row.variant, row.code, row.message, row.layout) = (texts[text], texts[text + 1], texts[text + 2], layout);
+            let (variant, code, message) = (texts[text], texts[text + 1], texts[text + 2]);
+            let mut row = ErrorSpec { variant, code, message, layout, ..usual };
             if detail_count > 0 {
                 (row.details, details) = details.split_at(detail_count as usize);
             }
+            // At once: the compiler keeps all pointers of the rows in one sorted list, which every write to a row moves.
+            rows[index] = row;
             (index, text, number) = (index + 1, text + 4, number + 3);
         }
         part += 1;
