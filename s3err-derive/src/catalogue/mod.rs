@@ -186,8 +186,10 @@ pub(crate) fn meant(code: &str) -> Option<&'static str> {
         }
     }
     for line in of_initial(code) {
-        let start = line.get(..code.len()).unwrap_or_default();
-        if start.eq_ignore_ascii_case(code) && Entry(line).code().len() == code.len() {
+        if line.as_bytes().get(code.len()) == Some(&b' ')
+            && let Some(start) = line.get(..code.len())
+            && start.eq_ignore_ascii_case(code)
+        {
             return Some(start);
         }
     }

@@ -51,7 +51,7 @@ mod values;
 
 pub(crate) use fallback::fallback;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, ExprPath, Ident, Member, Token};
@@ -148,10 +148,10 @@ impl<'m, 'a> Arms<'m, 'a> {
 
     /// `match self { ... }`; of an enum without variants, the match that needs no arm.
     fn match_self(self) -> TokenStream {
-        let arms = self.tokens;
+        let arms = Group::new(Delimiter::Brace, self.tokens);
         match &self.model.input.data {
-            Data::Enum(data) if data.variants.is_empty() => quote!(match *self {}),
-            _ => quote!(match self { #arms }),
+            Data::Enum(data) if data.variants.is_empty() => quote!(match *self #arms),
+            _ => quote!(match self #arms),
         }
     }
 

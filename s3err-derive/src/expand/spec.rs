@@ -1,6 +1,6 @@
 //! A type's table: what is known of its errors when the program is compiled.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Path, Token, parse_quote};
@@ -28,7 +28,7 @@ pub(super) fn table(model: &Model<'_>) -> TokenStream {
         }
     }
     let Table { count, parts, unusual } = table;
-    let parts = parts.iter().map(|part| part.expand(krate));
+    let parts = parts.into_iter().map(|part| part.expand(krate));
     let count = Literal::usize_unsuffixed(count);
     let mut rows = quote!(#krate::__private::rows::<#count>(&[#(#parts),*]));
     if !unusual.is_empty() {
@@ -120,12 +120,18 @@ impl Part {
     }
 
     /// The part, as the runtime takes it.
-    fn expand(&self, krate: &Path) -> TokenStream {
-        let Self { texts, numbers, gaps, names, flags, .. } = self;
-        let details =
-            if names.is_empty() { quote!([]) } else { quote!(#krate::__private::details([#names], [#flags])) };
-        quote!((&[#texts], &[#numbers], &[#gaps], &#details))
+    fn expand(self, krate: &Path) -> TokenStream {
+        let no_details = self.names.is_empty();
+        let (texts, numbers, gaps) = (array(self.texts), array(self.numbers), array(self.gaps));
+        let (names, flags) = (array(self.names), array(self.flags));
+        let details = if no_details { quote!([]) } else { quote!(#krate::__private::details(#names, #flags)) };
+        quote!((&#texts, &#numbers, &#gaps, &#details))
     }
+}
+
+/// An array of these elements. They become a group, and are not copied into one.
+fn array(elements: TokenStream) -> Group {
+    Group::new(Delimiter::Bracket, elements)
 }
 
 /// An element of an array. It goes straight into it: a stream of tokens that goes into another costs as much as its tokens.
