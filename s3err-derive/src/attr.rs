@@ -2,19 +2,23 @@
 //!
 //! Every value is read by itself, so that one that is wrong does not hide what is wrong in others.
 
-use darling::FromMeta;
-use darling::ast::NestedMeta;
+use syn::Meta;
 
 use crate::catalogue::{Fault, Retry};
-use crate::diagnostics::{Diagnostics, Read};
-use crate::value::{Choice, Crate, Flag, Function, HeaderTemplate, Message, Sent, Status, Text};
+use crate::diagnostics::Read;
+use crate::keys::Keyed;
+use crate::value::{Choice, Crate, Flag, Function, HeaderTemplate, Message, Sent, Status, Text, Value};
+
+/// The keys of an element.
+pub(crate) trait Attrs: Default {
+    /// Reads what stands behind a key, if it is one of these.
+    fn take(&mut self, key: &str, meta: &Meta) -> bool;
+}
 
 /// Keys of an enum or a struct as a whole.
-#[derive(Default, FromMeta)]
-#[darling(default)]
+#[derive(Default)]
 pub(crate) struct ContainerAttrs {
     /// Where `s3err_core` is, for re-exporters.
-    #[darling(rename = "crate")]
     pub(crate) krate: Option<Read<Crate>>,
     /// Implement `Display` and `Error` as well.
     pub(crate) display: Option<Read<Flag>>,
@@ -26,9 +30,22 @@ pub(crate) struct ContainerAttrs {
     pub(crate) strict: Option<Read<Flag>>,
 }
 
+impl Attrs for ContainerAttrs {
+    fn take(&mut self, key: &str, meta: &Meta) -> bool {
+        match key {
+            "crate" => self.krate = read(meta),
+            "display" => self.display = read(meta),
+            "message" => self.message = read(meta),
+            "decode" => self.decode = read(meta),
+            "strict" => self.strict = read(meta),
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// Keys of a variant, or of a struct as the one error that it is.
-#[derive(Default, FromMeta)]
-#[darling(default)]
+#[derive(Default)]
 pub(crate) struct ErrorAttrs {
     /// S3's code. Default: the variant's name.
     pub(crate) code: Option<Read<Text>>,
@@ -43,7 +60,6 @@ pub(crate) struct ErrorAttrs {
     /// Whether another try can help. Default: the catalogue's, else by the status.
     pub(crate) retry: Option<Read<Choice<Retry>>>,
     /// Response headers.
-    #[darling(multiple)]
     pub(crate) header: Vec<Read<HeaderTemplate>>,
     /// The connection is to be closed.
     pub(crate) close: Option<Read<Flag>>,
@@ -55,9 +71,28 @@ pub(crate) struct ErrorAttrs {
     pub(crate) other: Option<Read<Flag>>,
 }
 
+impl Attrs for ErrorAttrs {
+    fn take(&mut self, key: &str, meta: &Meta) -> bool {
+        match key {
+            "code" => self.code = read(meta),
+            "status" => self.status = read(meta),
+            "custom" => self.custom = read(meta),
+            "message" => self.message = read(meta),
+            "fault" => self.fault = read(meta),
+            "retry" => self.retry = read(meta),
+            "header" => self.header.extend(read(meta)),
+            "close" => self.close = read(meta),
+            "transparent" => self.transparent = read(meta),
+            "via" => self.via = read(meta),
+            "other" => self.other = read(meta),
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// Keys of a field.
-#[derive(Default, FromMeta)]
-#[darling(default)]
+#[derive(Default)]
 pub(crate) struct FieldAttrs {
     /// A detail element.
     pub(crate) detail: Option<Read<Sent>>,
@@ -73,10 +108,31 @@ pub(crate) struct FieldAttrs {
     pub(crate) sensitive: Option<Read<Flag>>,
 }
 
-/// Reads `items` into a receiver. The table of keys lets nothing through that could fail here.
-pub(crate) fn receive<A: FromMeta + Default>(items: &[NestedMeta], diagnostics: &mut Diagnostics) -> A {
-    A::from_list(items).unwrap_or_else(|error| {
-        diagnostics.push(error.into());
-        A::default()
-    })
+impl Attrs for FieldAttrs {
+    fn take(&mut self, key: &str, meta: &Meta) -> bool {
+        match key {
+            "detail" => self.detail = read(meta),
+            "header" => self.header = read(meta),
+            "retry_after" => self.retry_after = read(meta),
+            "source" => self.source = read(meta),
+            "log" => self.log = read(meta),
+            "sensitive" => self.sensitive = read(meta),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The value of a key that is there.
+fn read<T: Value>(meta: &Meta) -> Option<Read<T>> {
+    Some(Read(T::read(meta)))
+}
+
+/// Reads the keys of an element. The table of keys lets none through that is not taken; a test holds it to that.
+pub(crate) fn receive<A: Attrs>(items: &[Keyed]) -> A {
+    let mut attrs = A::default();
+    for Keyed { key, meta } in items {
+        attrs.take(key, meta);
+    }
+    attrs
 }

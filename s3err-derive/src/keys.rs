@@ -1,12 +1,11 @@
 //! The keys of `#[s3(...)]`: where each may stand, in which form, and what is said when it does not.
 
-use darling::ast::NestedMeta;
 use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
-use crate::items;
+use crate::items::{self, Item};
 use crate::nearest;
 
 /// What carries an attribute.
@@ -78,6 +77,12 @@ static KEYS: &[Key] = &[
     key("sensitive", FIELD, &[Word], "sensitive"),
 ];
 
+/// Where each key may stand, and how it is written.
+#[cfg(test)]
+pub(crate) fn examples() -> impl Iterator<Item = (Place, &'static str)> {
+    KEYS.iter().flat_map(|key| key.places.iter().map(|place| (*place, key.example)))
+}
+
 /// The keys in the parentheses of a field's `detail(...)` and `header(...)`.
 pub(crate) const SENT_KEYS: [&str; 3] = ["name", "with", "parse"];
 
@@ -101,13 +106,19 @@ impl Place {
     }
 }
 
+/// A key that is known, with what was written.
+pub(crate) struct Keyed {
+    pub(crate) key: &'static str,
+    pub(crate) meta: Meta,
+}
+
 /// The keys of one element, each where and as it may be written.
 #[derive(Default)]
 pub(crate) struct Items {
     /// Those that say something of the type as a whole.
-    pub(crate) container: Vec<NestedMeta>,
+    pub(crate) container: Vec<Keyed>,
     /// Those that say something of one error, or of a field.
-    pub(crate) own: Vec<NestedMeta>,
+    pub(crate) own: Vec<Keyed>,
     /// Something could not be read, so what seems to be missing may be in it.
     pub(crate) broken: bool,
     /// A key stands here that belongs elsewhere, so what seems to be missing there may be it.
@@ -117,17 +128,9 @@ pub(crate) struct Items {
 }
 
 impl Items {
-    /// The keys of one error or of a field.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Meta> {
-        self.own.iter().filter_map(|item| match item {
-            NestedMeta::Meta(meta) => Some(meta),
-            NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
-        })
-    }
-
     /// Where a key of one error or of a field stands.
     pub(crate) fn span_of(&self, key: &str) -> Option<Span> {
-        self.all().find(|meta| meta.path().is_ident(key)).map(|meta| meta.path().span())
+        self.own.iter().find(|item| item.key == key).map(|item| item.meta.path().span())
     }
 
     /// Whether this key was probably meant by what could not be read.
@@ -186,17 +189,11 @@ fn words(meta: &Meta) -> Vec<String> {
     words
 }
 
-fn admit(
-    place: Place,
-    item: NestedMeta,
-    seen: &mut Vec<&'static str>,
-    items: &mut Items,
-    diagnostics: &mut Diagnostics,
-) {
+fn admit(place: Place, item: Item, seen: &mut Vec<&'static str>, items: &mut Items, diagnostics: &mut Diagnostics) {
     let (path, form) = match &item {
-        NestedMeta::Meta(meta) => (meta.path(), Some(form(meta))),
-        NestedMeta::NameValueInvalidExpr(pair) => (&pair.path, None),
-        NestedMeta::Lit(literal) => {
+        Item::Meta(meta) => (meta.path(), Some(form(meta))),
+        Item::WithoutValue(path, _) => (path, None),
+        Item::Literal(literal) => {
             items.broken = true;
             return diagnostics.at(literal, &format!("a value needs its key, as in `{}`", place.example()));
         }
@@ -212,7 +209,8 @@ fn admit(
         return diagnostics.at(&item, &format!("`{name}` is given twice, keep one"));
     }
     seen.push(key.name);
-    if !form.is_some_and(|form| key.forms.contains(&form)) {
+    let takes_form = form.is_some_and(|form| key.forms.contains(&form));
+    let (Item::Meta(meta), true) = (&item, takes_form) else {
         items.broken = true;
         items.meant.push(key.name);
         let takes = match key.forms {
@@ -221,19 +219,20 @@ fn admit(
             _ => "a value",
         };
         return diagnostics.at(&item, &format!("`{name}` takes {takes}, write `{}`", key.example));
-    }
+    };
+    let keyed = Keyed { key: key.name, meta: meta.clone() };
     let of_container = key.places == CONTAINER || key.places == [Place::Enum];
-    if of_container { &mut items.container } else { &mut items.own }.push(item);
+    if of_container { &mut items.container } else { &mut items.own }.push(keyed);
 }
 
 /// A key as it was written.
 pub(crate) fn name_of(path: &Path) -> String {
     let mut name = String::new();
+    let mut separator = if path.leading_colon.is_some() { "::" } else { "" };
     for segment in &path.segments {
-        if !name.is_empty() {
-            name.push_str("::");
-        }
+        name.push_str(separator);
         name.push_str(&segment.ident.to_string());
+        separator = "::";
     }
     name
 }

@@ -1,22 +1,14 @@
 //! The values of keys, each read in one place and refused in words that say what to write.
 
-use darling::FromMeta;
-use darling::ast::NestedMeta;
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, Meta, MetaList, Path, Result};
 
 use crate::catalogue::Word;
-use crate::diagnostics::Read;
+use crate::items::{self, Item};
 use crate::keys::{SENT_KEYS, list, name_of, quoted};
 use crate::nearest;
-
-impl<T: Value> FromMeta for Read<T> {
-    fn from_meta(meta: &Meta) -> darling::Result<Self> {
-        Ok(Self(T::read(meta)))
-    }
-}
 
 /// The value of a key. The table of keys has let through the forms that it may have.
 pub(crate) trait Value: Sized {
@@ -219,9 +211,8 @@ fn unquoted(value: &Expr) -> &'static str {
 }
 
 /// The items in the parentheses of a key; where they are none, what to write is said by `example`.
-fn items(list: &MetaList, example: &str) -> Result<Vec<NestedMeta>> {
-    NestedMeta::parse_meta_list(list.tokens.clone())
-        .map_err(|error| Error::new(error.span(), format!("{error}: {example}")))
+fn items(list: &MetaList, example: &str) -> Result<Vec<Item>> {
+    items::parse(&list.tokens).map_err(|error| Error::new(error.span(), format!("{error}: {example}")))
 }
 
 impl Value for HeaderTemplate {
@@ -229,7 +220,7 @@ impl Value for HeaderTemplate {
         const EXAMPLE: &str = "write two string literals, as in `header(\"Content-Range\", \"bytes */{size}\")`";
         let Meta::List(written) = meta else { return refuse(meta, EXAMPLE) };
         match items(written, EXAMPLE)?.as_slice() {
-            [NestedMeta::Lit(name), NestedMeta::Lit(template)] => match (Text::of(name), Text::of(template)) {
+            [Item::Literal(name), Item::Literal(template)] => match (Text::of(name), Text::of(template)) {
                 (Some(name), Some(template)) => Ok(Self { name, template }),
                 _ => refuse(meta, EXAMPLE),
             },
@@ -254,7 +245,7 @@ impl Value for Sent {
                         (Ok(()), _) => {}
                         (Err(mistake), None) => mistakes = Some(mistake),
                         // Texts as a variant's `header` has them are one mistake.
-                        (Err(_), Some(_)) if matches!(item, NestedMeta::Lit(_)) => {}
+                        (Err(_), Some(_)) if matches!(item, Item::Literal(_)) => {}
                         (Err(mistake), Some(mistakes)) => mistakes.combine(mistake),
                     }
                 }
@@ -266,13 +257,11 @@ impl Value for Sent {
 
 impl Sent {
     /// Takes one of the keys in the parentheses of `detail(...)` or `header(...)`.
-    fn take(&mut self, around: &str, item: &NestedMeta) -> Result<()> {
+    fn take(&mut self, around: &str, item: &Item) -> Result<()> {
         let meta = match item {
-            NestedMeta::Meta(meta) => meta,
-            NestedMeta::NameValueInvalidExpr(pair) => {
-                return expression(&Meta::Path(pair.path.clone())).map(|_| ());
-            }
-            NestedMeta::Lit(_) => {
+            Item::Meta(meta) => meta,
+            Item::WithoutValue(path, _) => return expression(&Meta::Path(path.clone())).map(|_| ()),
+            Item::Literal(_) => {
                 let example = if around == "header" { "ETag" } else { "Key" };
                 return refuse(item, &format!("a value needs its key, as in `{around}(name = \"{example}\")`"));
             }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use super::error::Raw;
 use crate::diagnostics::{Diagnostics, Given};
-use crate::keys::name_of;
+use crate::keys::Keyed;
 use crate::model::{Field, Kind, Options};
 use crate::value::{Flag, Function};
 
@@ -36,12 +36,11 @@ impl<'a> Raw<'a, '_> {
 
     /// The one field that everything is taken from, with no other key beside `key`.
     fn only_field(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Field<'a>> {
-        for meta in self.items.all() {
-            let other = name_of(meta.path());
-            if other == key {
+        for Keyed { key: other, meta } in &self.items.own {
+            if *other == key {
                 continue;
             }
-            if ["transparent", "via", "other"].contains(&other.as_str()) {
+            if ["transparent", "via", "other"].contains(other) {
                 diagnostics.at(meta, &format!("`{key}` and `{other}` exclude each other, keep one"));
             } else {
                 diagnostics.at(meta, &format!("`{key}` takes everything from the field, leave `{other}` away"));

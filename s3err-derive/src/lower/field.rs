@@ -59,7 +59,7 @@ impl<'a> Role<'a> {
             None => (field.index.to_string(), written.ty.span()),
         };
         let before = diagnostics.count();
-        let attrs: FieldAttrs = receive(&items.own, diagnostics);
+        let attrs: FieldAttrs = receive(&items.own);
         let mut role = Self {
             is_named: written.ident.is_some(),
             span,

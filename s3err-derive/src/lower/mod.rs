@@ -22,7 +22,7 @@ use crate::value::Message;
 pub(crate) fn lower<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> (Options, Vec<Variant<'a>>) {
     let place = if matches!(input.data, Data::Struct(_)) { Place::Struct } else { Place::Enum };
     let items = keys::read(place, &input.attrs, diagnostics);
-    let mut options = options(receive(&items.container, diagnostics), diagnostics);
+    let mut options = options(receive(&items.container), diagnostics);
     options.display_is_meant = items.means("display");
     options.decode_is_meant = items.means("decode");
     leave_display_to_thiserror(input, &mut options, diagnostics);
@@ -119,7 +119,7 @@ struct Element<'a> {
 impl<'a> Element<'a> {
     /// The variant, unless what was written is not enough to know it.
     fn lower(&self, items: &keys::Items, options: &Options, diagnostics: &mut Diagnostics) -> Option<Variant<'a>> {
-        let attrs: ErrorAttrs = receive(&items.own, diagnostics);
+        let attrs: ErrorAttrs = receive(&items.own);
         let fields = fields(self.fields);
         let roles = field::read(&fields, self.fields, is_transparent_to_thiserror(self.attributes), diagnostics);
         let element = error::Raw { ident: self.ident, items, attrs, fields: roles };

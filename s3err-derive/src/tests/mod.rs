@@ -1,6 +1,7 @@
 //! Tests of the macro from inside, where its tokens can be seen.
 
 mod expansions;
+mod keys;
 mod refusals;
 mod standard;
 mod token_soup;

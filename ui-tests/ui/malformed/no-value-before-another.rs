@@ -1,0 +1,9 @@
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+enum Error {
+    #[s3(code = , status = 404)]
+    NoSuchKey,
+}
+
+fn main() {}
