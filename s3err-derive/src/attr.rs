@@ -33,11 +33,11 @@ pub(crate) struct ContainerAttrs {
 impl Attrs for ContainerAttrs {
     fn take(&mut self, key: &str, meta: &Meta) -> bool {
         match key {
-            "crate" => self.krate = read(meta),
-            "display" => self.display = read(meta),
-            "message" => self.message = read(meta),
-            "decode" => self.decode = read(meta),
-            "strict" => self.strict = read(meta),
+            "crate" => set(&mut self.krate, meta),
+            "display" => set(&mut self.display, meta),
+            "message" => set(&mut self.message, meta),
+            "decode" => set(&mut self.decode, meta),
+            "strict" => set(&mut self.strict, meta),
             _ => return false,
         }
         true
@@ -74,17 +74,17 @@ pub(crate) struct ErrorAttrs {
 impl Attrs for ErrorAttrs {
     fn take(&mut self, key: &str, meta: &Meta) -> bool {
         match key {
-            "code" => self.code = read(meta),
-            "status" => self.status = read(meta),
-            "custom" => self.custom = read(meta),
-            "message" => self.message = read(meta),
-            "fault" => self.fault = read(meta),
-            "retry" => self.retry = read(meta),
-            "header" => self.header.extend(read(meta)),
-            "close" => self.close = read(meta),
-            "transparent" => self.transparent = read(meta),
-            "via" => self.via = read(meta),
-            "other" => self.other = read(meta),
+            "code" => set(&mut self.code, meta),
+            "status" => set(&mut self.status, meta),
+            "custom" => set(&mut self.custom, meta),
+            "message" => set(&mut self.message, meta),
+            "fault" => set(&mut self.fault, meta),
+            "retry" => set(&mut self.retry, meta),
+            "header" => self.header.push(Read(Value::read(meta))),
+            "close" => set(&mut self.close, meta),
+            "transparent" => set(&mut self.transparent, meta),
+            "via" => set(&mut self.via, meta),
+            "other" => set(&mut self.other, meta),
             _ => return false,
         }
         true
@@ -111,21 +111,20 @@ pub(crate) struct FieldAttrs {
 impl Attrs for FieldAttrs {
     fn take(&mut self, key: &str, meta: &Meta) -> bool {
         match key {
-            "detail" => self.detail = read(meta),
-            "header" => self.header = read(meta),
-            "retry_after" => self.retry_after = read(meta),
-            "source" => self.source = read(meta),
-            "log" => self.log = read(meta),
-            "sensitive" => self.sensitive = read(meta),
+            "detail" => set(&mut self.detail, meta),
+            "header" => set(&mut self.header, meta),
+            "retry_after" => set(&mut self.retry_after, meta),
+            "source" => set(&mut self.source, meta),
+            "log" => set(&mut self.log, meta),
+            "sensitive" => set(&mut self.sensitive, meta),
             _ => return false,
         }
         true
     }
 }
 
-/// The value of a key that is there.
-fn read<T: Value>(meta: &Meta) -> Option<Read<T>> {
-    Some(Read(T::read(meta)))
+fn set<T: Value>(read: &mut Option<Read<T>>, meta: &Meta) {
+    *read = Some(Read(T::read(meta)));
 }
 
 /// Reads the keys of an element. The table of keys lets none through that is not taken; a test holds it to that.

@@ -210,19 +210,23 @@ fn admit(place: Place, item: Item, seen: &mut Vec<&'static str>, items: &mut Ite
     }
     seen.push(key.name);
     let takes_form = form.is_some_and(|form| key.forms.contains(&form));
-    let (Item::Meta(meta), true) = (&item, takes_form) else {
-        items.broken = true;
-        items.meant.push(key.name);
-        let takes = match key.forms {
-            [Word] => "no value",
-            [List] => "two texts in parentheses",
-            _ => "a value",
-        };
-        return diagnostics.at(&item, &format!("`{name}` takes {takes}, write `{}`", key.example));
-    };
-    let keyed = Keyed { key: key.name, meta: meta.clone() };
-    let of_container = key.places == CONTAINER || key.places == [Place::Enum];
-    if of_container { &mut items.container } else { &mut items.own }.push(keyed);
+    match item {
+        Item::Meta(meta) if takes_form => {
+            let of_container = key.places == CONTAINER || key.places == [Place::Enum];
+            let keys = if of_container { &mut items.container } else { &mut items.own };
+            keys.push(Keyed { key: key.name, meta });
+        }
+        item => {
+            items.broken = true;
+            items.meant.push(key.name);
+            let takes = match key.forms {
+                [Word] => "no value",
+                [List] => "two texts in parentheses",
+                _ => "a value",
+            };
+            diagnostics.at(&item, &format!("`{name}` takes {takes}, write `{}`", key.example));
+        }
+    }
 }
 
 /// A key as it was written.
