@@ -1,7 +1,7 @@
 //! The items of an attribute: `key`, `key = value`, `key(...)`, with commas between.
 //!
-//! They are taken apart here and not by a library, because a user's every build would pay for it. Nearly all lists are plain, and
-//! are recognised by their tokens; their literals are left as they were written.
+//! No library takes them apart, because every build of every user would pay for it. Nearly all lists are plain, and are recognised
+//! by their tokens; their literals are left as they were written.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;

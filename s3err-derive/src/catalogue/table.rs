@@ -13,8 +13,8 @@
 //!
 //! Messages are protocol data: blanks and missing full stops are S3's.
 //!
-//! A line is one literal, because a field of its own would cost each of them the compiler's time in every build of a user's:
-//! what is in a line is read when it is asked for, and the tests of the catalogue read all.
+//! A line is one literal, because every column that is an expression of its own costs the compiler time in every user's build. What
+//! is in a line is read when it is asked for, and the tests of the catalogue read all of them.
 
 #[rustfmt::skip]
 pub(super) static CODES: &[&str] = &[
