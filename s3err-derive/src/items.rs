@@ -124,8 +124,8 @@ fn key(input: ParseStream<'_>) -> Result<Path> {
     }
 }
 
-/// What stands behind the `=`. Whatever is neither a literal nor a path is kept as its tokens, to be refused in the words of
-/// the key.
+/// What stands behind the `=`. What is no expression that syn reads without its feature `full` is kept as its tokens, to be refused
+/// in the words of the key.
 fn value(input: ParseStream<'_>) -> Result<Option<Expr>> {
     if is_at_end(input) {
         return Ok(None);

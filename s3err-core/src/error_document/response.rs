@@ -129,7 +129,7 @@ fn value(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
         list.extend_from_slice(line.as_bytes());
     }
     let mut list = HeaderValue::from_maybe_shared(Bytes::from(list)).ok()?;
-    list.set_sensitive(first.is_sensitive());
+    list.set_sensitive(headers.get_all(name).iter().any(HeaderValue::is_sensitive)); // whatever line it was
     Some(list)
 }
 

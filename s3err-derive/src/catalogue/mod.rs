@@ -29,7 +29,7 @@ pub(crate) enum Retry {
     Throttling,
 }
 
-/// What a [`Choice`] is made among.
+/// A word of the table, which is also what the value of an attribute may be.
 pub(crate) trait Word: Sized {
     const WORDS: &'static [&'static str];
     fn of_word(word: &str) -> Option<Self>;
@@ -81,6 +81,7 @@ pub(crate) const SENSITIVE_DETAILS: [&str; 5] =
     ["Token-0", "StringToSign", "StringToSignBytes", "CanonicalRequest", "CanonicalRequestBytes"];
 
 impl Entry {
+    /// A column, `-` read as nothing. The last is the rest of the line.
     fn column(self, number: usize) -> &'static str {
         match self.0.splitn(COLUMNS, ' ').nth(number) {
             Some("-") | None => "",
@@ -168,12 +169,12 @@ pub(crate) fn all() -> impl Iterator<Item = Entry> {
 
 /// The entry of exactly this code.
 pub(crate) fn find(code: &str) -> Option<Entry> {
-    let line = table::CODES.get(place_of(code))?;
-    line.strip_prefix(code)?.starts_with(' ').then_some(Entry(line))
+    let entry = Entry(table::CODES.get(place_of(code))?);
+    (entry.code() == code).then_some(entry)
 }
 
-/// How many codes stand before `code`. No letter of a code comes before the blank behind it, so the lines are sorted as the codes
-/// are.
+/// How many codes stand before `code`. Every character of a code sorts after the blank behind it, so the lines are sorted as their
+/// codes are.
 fn place_of(code: &str) -> usize {
     table::CODES.partition_point(|line| *line < code)
 }
@@ -186,11 +187,9 @@ pub(crate) fn meant(code: &str) -> Option<&'static str> {
         }
     }
     for line in of_initial(code) {
-        if line.as_bytes().get(code.len()) == Some(&b' ')
-            && let Some(start) = line.get(..code.len())
-            && start.eq_ignore_ascii_case(code)
-        {
-            return Some(start);
+        let right = Entry(line).code();
+        if right.eq_ignore_ascii_case(code) {
+            return Some(right);
         }
     }
     None

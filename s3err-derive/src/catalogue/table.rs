@@ -1,6 +1,6 @@
 //! The table of codes: one line a code, sorted by code.
 //!
-//! To add a code, add its line at its place. The columns stand behind blanks, and `-` where there is nothing to say:
+//! To add a code, add its line at its place. Blanks stand between the columns, and `-` where there is nothing to say:
 //!
 //! 1. the code;
 //! 2. the statuses S3 sends it with, commas between, the usual one first; none where none is known;
@@ -9,7 +9,7 @@
 //! 5. the sets of details it was seen with, slashes between; the details of each in wire order, semicolons between; `-` is the
 //!    set without any;
 //! 6. its family;
-//! 7. its message on the wire, or a sentence of our own where none is known that can be sent as it stands.
+//! 7. the rest of the line: its message on the wire, or a sentence of our own where none is known that can be sent as it stands.
 //!
 //! Messages are protocol data: blanks and missing full stops are S3's.
 //!

@@ -141,6 +141,8 @@ fn near_misses_are_found() {
         ("KeyTooLong", Some("KeyTooLongError")),
         ("ServerBusy", Some("ServiceUnavailable")),
         ("QuotaOfTheTenantExceeded", None),
+        ("SlowDown 503", None),
+        ("AccessDenied 403", Some("AccessDenied")),
     ] {
         assert_eq!(nearest(written), expected, "{written}");
     }

@@ -2,8 +2,8 @@ use s3err_core::S3Error;
 
 #[derive(S3Error)]
 enum Error {
-    #[s3(, code = "NoSuchKey")]
-    NoSuchKey,
+    #[s3(code = "NoSuchKey 404")]
+    NotThere,
 }
 
 fn main() {}
