@@ -44,15 +44,9 @@ impl<'a> Template<'a> {
             let (before, from) = rest.split_at(at);
             template.format.push_str(before);
             plain.push_str(before);
-            if let Some(after) = from.strip_prefix("{{") {
-                template.format.push_str("{{");
-                plain.push('{');
-                rest = after;
-                continue;
-            }
-            if let Some(after) = from.strip_prefix("}}") {
-                template.format.push_str("}}");
-                plain.push('}');
+            if let Some((braces @ ("{{" | "}}"), after)) = from.split_at_checked(2) {
+                template.format.push_str(braces);
+                plain.push_str(braces.split_at(1).0);
                 rest = after;
                 continue;
             }

@@ -123,13 +123,14 @@ fn value(headers: &HeaderMap, name: &HeaderName) -> Option<HeaderValue> {
     if *name != ALLOW {
         return Some(first.clone());
     }
-    let mut list = first.as_bytes().to_vec();
+    let (mut list, mut sensitive) = (first.as_bytes().to_vec(), first.is_sensitive());
     for line in lines {
         list.extend_from_slice(b", ");
         list.extend_from_slice(line.as_bytes());
+        sensitive |= line.is_sensitive();
     }
     let mut list = HeaderValue::from_maybe_shared(Bytes::from(list)).ok()?;
-    list.set_sensitive(headers.get_all(name).iter().any(HeaderValue::is_sensitive)); // whatever line it was
+    list.set_sensitive(sensitive);
     Some(list)
 }
 

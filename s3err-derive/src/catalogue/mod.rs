@@ -186,22 +186,18 @@ pub(crate) fn meant(code: &str) -> Option<&'static str> {
             return Some(right);
         }
     }
-    for line in of_initial(code) {
+    // All first letters are capitals, and the codes of one stand together.
+    let initial = code.get(..1)?.to_ascii_uppercase();
+    for line in table::CODES.get(place_of(&initial)..).unwrap_or_default() {
         let right = Entry(line).code();
+        if !right.starts_with(&initial) {
+            break;
+        }
         if right.eq_ignore_ascii_case(code) {
             return Some(right);
         }
     }
     None
-}
-
-/// The lines whose first letter is that of `code`, whatever its case: they stand together, because all first letters are
-/// capitals.
-fn of_initial(code: &str) -> &'static [&'static str] {
-    let Some(initial @ 'A'..='Z') = code.chars().next().map(|first| first.to_ascii_uppercase()) else { return &[] };
-    let after = char::from_u32(u32::from(initial) + 1).unwrap_or(initial);
-    let (from, to) = (place_of(&initial.to_string()), place_of(&after.to_string()));
-    table::CODES.get(from..to).unwrap_or_default()
 }
 
 /// The code that was probably meant.
