@@ -6,7 +6,7 @@ use syn::{Attribute, Meta, Path};
 
 use crate::diagnostics::Diagnostics;
 use crate::items::{self, Item};
-use crate::nearest;
+use crate::suggest::{list, nearest, quoted};
 
 /// What carries an attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -263,10 +263,10 @@ fn unknown(place: Place, name: &str) -> String {
     if let Some(near) = nearest_key(place, name) {
         return format!("unknown key `{name}`, did you mean `{near}`?");
     }
-    if let Some(near) = nearest::of(name, &mut KEYS.iter().map(|key| key.name)) {
+    if let Some(near) = nearest(name, KEYS.iter().map(|key| key.name)) {
         return format!("unknown key `{name}`, and {}", unknown(place, near));
     }
-    let keys = quoted(&mut place.keys().map(|key| key.name));
+    let keys = quoted(place.keys().map(|key| key.name));
     format!("unknown key `{name}`, {} takes {}", place.name(), list(&keys, "and"))
 }
 
@@ -285,30 +285,5 @@ fn places_of(name: &str) -> Vec<String> {
 
 /// The key of this place that was probably meant.
 fn nearest_key(place: Place, name: &str) -> Option<&'static str> {
-    nearest::of(name, &mut place.keys().map(|key| key.name))
-}
-
-/// Each name as it is quoted in a sentence.
-pub(crate) fn quoted(names: &mut dyn Iterator<Item = &str>) -> Vec<String> {
-    let mut quoted = Vec::new();
-    for name in names {
-        quoted.push(format!("`{name}`"));
-    }
-    quoted
-}
-
-/// `a, b and c`
-pub(crate) fn list(names: &[String], word: &str) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first, middle @ .., last] => {
-            let mut before = first.clone();
-            for name in middle {
-                before.push_str(", ");
-                before.push_str(name);
-            }
-            format!("{before} {word} {last}")
-        }
-    }
+    nearest(name, place.keys().map(|key| key.name))
 }

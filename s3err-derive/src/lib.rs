@@ -15,11 +15,11 @@ mod items;
 mod keys;
 mod lower;
 mod model;
-mod name;
-mod nearest;
+mod names;
 mod rules;
 mod span;
 mod standard;
+mod suggest;
 mod template;
 #[cfg(test)]
 mod tests;

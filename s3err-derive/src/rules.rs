@@ -4,8 +4,8 @@ use syn::Ident;
 
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
-use crate::keys::list;
 use crate::model::{Declared, Detail, Kind, Options, Variant};
+use crate::suggest::list;
 use crate::types::names_a_document;
 
 /// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.

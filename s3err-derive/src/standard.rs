@@ -6,9 +6,9 @@ use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 
 use crate::catalogue::{self, Entry};
 use crate::derive;
-use crate::keys::list;
-use crate::name;
+use crate::names;
 use crate::rules::Completeness;
+use crate::suggest::list;
 
 /// The enum with its variants, and their implementations.
 pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
@@ -35,7 +35,7 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     let variants = entries.iter().map(|entry| variant_name(*entry));
     let families = entries.iter().map(|entry| entry.family());
     let sensitive = catalogue::SENSITIVE_DETAILS;
-    let (elements, headers) = (name::OWN_ELEMENTS, name::OWN_HEADERS.map(|(header, _)| header));
+    let (elements, headers) = (names::OWN_ELEMENTS, names::OWN_HEADERS.map(|(header, _)| header));
     let details = details();
     quote! {
         impl #ident {

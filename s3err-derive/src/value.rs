@@ -7,8 +7,8 @@ use syn::{Error, Expr, ExprLit, ExprPath, Lit, LitInt, Meta, MetaList, Path, Res
 
 use crate::catalogue::Word;
 use crate::items::{self, Item};
-use crate::keys::{SENT_KEYS, list, name_of, quoted};
-use crate::nearest;
+use crate::keys::{SENT_KEYS, name_of};
+use crate::suggest::{list, nearest, quoted};
 
 /// The value of a key. The table of keys has let through the forms that it may have.
 pub(crate) trait Value: Sized {
@@ -178,9 +178,9 @@ impl<T: Word> Value for Choice<T> {
 /// What to say of a value that is none of these words.
 fn no_choice(value: &Expr, words: &[&str]) -> String {
     let quotes = if literal(value).and_then(Text::of).is_some() { ", without quotes" } else { "" };
-    let near = word(value).and_then(|word| nearest::of(&word, &mut words.iter().copied()));
+    let near = word(value).and_then(|word| nearest(&word, words.iter().copied()));
     let near = near.map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-    format!("write {}{quotes}{near}", list(&quoted(&mut words.iter().copied()), "or"))
+    format!("write {}{quotes}{near}", list(&quoted(words.iter().copied()), "or"))
 }
 
 impl Value for Function {
@@ -268,7 +268,7 @@ impl Sent {
         };
         let key = name_of(meta.path());
         if !SENT_KEYS.contains(&key.as_str()) {
-            let near = match nearest::of(&key, &mut SENT_KEYS.into_iter()) {
+            let near = match nearest(&key, SENT_KEYS) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "write `name`, `with` or `parse`".to_owned(),
             };

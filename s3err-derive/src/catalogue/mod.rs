@@ -5,7 +5,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::nearest;
+use crate::suggest::{self, same_letters};
 
 /// How many columns a line of the table has.
 const COLUMNS: usize = 7;
@@ -158,7 +158,7 @@ impl Entry {
 
     /// S3's spelling of the detail whose letters and digits are those of `name`.
     pub(crate) fn detail_like(self, name: &str) -> Option<&'static str> {
-        self.details().iter().find(|detail| nearest::same_letters(detail, name)).copied()
+        self.details().iter().find(|detail| same_letters(detail, name)).copied()
     }
 }
 
@@ -202,7 +202,7 @@ pub(crate) fn meant(code: &str) -> Option<&'static str> {
 
 /// The code that was probably meant.
 pub(crate) fn nearest(code: &str) -> Option<&'static str> {
-    meant(code).or_else(|| nearest::of(code, &mut all().map(Entry::code)))
+    meant(code).or_else(|| suggest::nearest(code, all().map(Entry::code)))
 }
 
 /// Whether a detail of this name is sensitive whatever its code.

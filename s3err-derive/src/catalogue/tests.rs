@@ -3,14 +3,14 @@
 use super::aliases::ALIASES;
 use super::table::CODES;
 use super::{Entry, Fault, Retry, all, find, meant, nearest};
-use crate::name;
+use crate::names;
 
 #[test]
 fn codes_are_sorted_and_unique() {
     for (a, b) in all().zip(all().skip(1)) {
         assert!(a.code() < b.code(), "{} stands before {}", a.code(), b.code());
     }
-    assert!(all().all(|entry| name::is_code(entry.code())));
+    assert!(all().all(|entry| names::is_code(entry.code())));
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn details_are_names_that_no_document_has_already() {
     for entry in all() {
         for shape in entry.shapes() {
             for detail in &shape {
-                assert!(name::is_xml_name(detail) && !name::is_own_element(detail), "{}: {detail}", entry.code());
+                assert!(names::is_xml_name(detail) && !names::is_own_element(detail), "{}: {detail}", entry.code());
                 assert_eq!(shape.iter().filter(|other| *other == detail).count(), 1, "{}: {detail}", entry.code());
             }
         }

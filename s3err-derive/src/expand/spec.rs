@@ -7,7 +7,7 @@ use syn::{Path, Token, parse_quote};
 
 use crate::catalogue::{Fault, Retry};
 use crate::model::{Declared, Message, Model, Variant};
-use crate::name::escape_xml;
+use crate::names::escape_xml;
 use crate::span::written_here;
 
 /// The most rows, and the most gaps, of one part of a table: with four texts a row and two a gap, an array of texts takes 16 KiB,

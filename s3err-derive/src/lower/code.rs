@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use super::error::Raw;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::{Diagnostics, Given};
-use crate::name;
+use crate::names;
 use crate::value::Text;
 
 /// A code and what follows from it.
@@ -34,7 +34,7 @@ impl Raw<'_, '_> {
                 return None;
             }
         };
-        if !name::is_code(&text) {
+        if !names::is_code(&text) {
             let problem =
                 if text.is_empty() { "a code cannot be empty".to_owned() } else { format!("`{text}` is no code") };
             let near = catalogue::nearest(&text).unwrap_or("NoSuchKey");

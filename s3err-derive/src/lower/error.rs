@@ -9,10 +9,10 @@ use super::sent;
 use crate::attr::ErrorAttrs;
 use crate::catalogue::{Entry, Fault, Retry};
 use crate::diagnostics::{Diagnostics, Given};
-use crate::keys::{Items, list, quoted};
+use crate::keys::Items;
 use crate::model::{Declared, Field, Header, HeaderValue, Kind, Known, Message, Options};
-use crate::name;
-use crate::nearest;
+use crate::names;
+use crate::suggest::{list, nearest, quoted};
 use crate::template::Template;
 use crate::types::is_no_error;
 use crate::value::{self, HeaderTemplate, Status, Text};
@@ -222,7 +222,7 @@ impl<'a> Raw<'a, '_> {
     fn header(&self, header: &HeaderTemplate, diagnostics: &mut Diagnostics) -> Option<Header<'a>> {
         let name = sent::header_name(&header.name, diagnostics);
         let template = self.template(&header.template, diagnostics);
-        if let Some(c) = header.template.value.chars().find(|c| !name::is_header_char(*c)) {
+        if let Some(c) = header.template.value.chars().find(|c| !names::is_header_char(*c)) {
             diagnostics
                 .at_span(header.template.span, &format!("a header cannot hold `{}`, leave it away", c.escape_debug()));
             return None;
@@ -266,8 +266,8 @@ impl<'a> Raw<'a, '_> {
         if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
             return format!("a placeholder is the name of a field, keep what `{name}` gives in a field of its own");
         }
-        let names = quoted(&mut self.fields.iter().map(|role| role.name.as_str()));
-        let near = nearest::of(name, &mut self.fields.iter().map(|role| role.name.as_str()));
+        let names = quoted(self.fields.iter().map(|role| role.name.as_str()));
+        let near = nearest(name, self.fields.iter().map(|role| role.name.as_str()));
         let what = match (near, names.as_slice()) {
             (_, []) => format!("write `{{{{{name}}}}}` to show it as it stands"),
             (Some(near), _) => format!("did you mean `{near}`?"),

