@@ -1,4 +1,4 @@
-//! A `tracing` subscriber that keeps what it is told.
+//! A `tracing` subscriber that keeps the events it receives.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,25 +6,39 @@ use std::sync::{Arc, Mutex};
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Level, Metadata, Subscriber};
+use tracing::{Level, Metadata, Subscriber};
 
-/// An event: its level, its target and its fields.
-pub type Seen = (Level, String, BTreeMap<&'static str, String>);
+/// An event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The level.
+    pub level: Level,
+    /// The target.
+    pub target: String,
+    /// The fields.
+    pub fields: BTreeMap<&'static str, String>,
+}
+
+impl Event {
+    /// The value of a field.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(String::as_str)
+    }
+}
+
+impl Visit for Event {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.fields.insert(field.name(), value.to_owned());
+    }
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        self.fields.insert(field.name(), format!("{value:?}"));
+    }
+}
 
 /// Keeps every event.
 #[derive(Clone, Debug, Default)]
-pub struct Keeper(Arc<Mutex<Vec<Seen>>>);
-
-struct Fields(BTreeMap<&'static str, String>);
-
-impl Visit for Fields {
-    fn record_str(&mut self, field: &Field, value: &str) {
-        self.0.insert(field.name(), value.to_owned());
-    }
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.0.insert(field.name(), format!("{value:?}"));
-    }
-}
+pub struct Keeper(Arc<Mutex<Vec<Event>>>);
 
 impl Subscriber for Keeper {
     fn enabled(&self, _: &Metadata<'_>) -> bool {
@@ -35,20 +49,21 @@ impl Subscriber for Keeper {
     }
     fn record(&self, _: &Id, _: &Record<'_>) {}
     fn record_follows_from(&self, _: &Id, _: &Id) {}
-    fn event(&self, event: &Event<'_>) {
-        let mut fields = Fields(BTreeMap::new());
-        event.record(&mut fields);
+    fn event(&self, event: &tracing::Event<'_>) {
         let metadata = event.metadata();
-        self.0.lock().unwrap().push((*metadata.level(), metadata.target().to_owned(), fields.0));
+        let mut kept =
+            Event { level: *metadata.level(), target: metadata.target().to_owned(), fields: BTreeMap::new() };
+        event.record(&mut kept);
+        self.0.lock().unwrap().push(kept);
     }
     fn enter(&self, _: &Id) {}
     fn exit(&self, _: &Id) {}
 }
 
 impl Keeper {
-    /// The events so far, which are forgotten.
+    /// Returns the events so far and forgets them.
     #[must_use]
-    pub fn take(&self) -> Vec<Seen> {
+    pub fn take(&self) -> Vec<Event> {
         std::mem::take(&mut self.0.lock().unwrap())
     }
 }

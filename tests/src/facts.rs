@@ -79,8 +79,7 @@ impl Code {
 /// All codes.
 #[must_use]
 pub fn codes() -> Vec<Code> {
-    let rows = csv(include_str!("../data/errors.csv"));
-    let codes = rows.into_iter().skip(1).map(|cells| {
+    let codes = csv(include_str!("../data/errors.csv")).map(|cells| {
         let [code, _, statuses, fault, retryable, message, details, _headers, _family, _sources, notes] = &cells[..]
         else {
             panic!("eleven columns: {cells:?}")
@@ -104,7 +103,7 @@ pub fn codes() -> Vec<Code> {
 /// The wrong spellings of codes that are known.
 #[must_use]
 pub fn aliases() -> Vec<String> {
-    csv(include_str!("../data/aliases.csv")).into_iter().skip(1).map(|cells| cells[0].clone()).collect()
+    csv(include_str!("../data/aliases.csv")).map(|cells| cells[0].clone()).collect()
 }
 
 /// The names of the recorded documents, sorted.
@@ -139,20 +138,8 @@ fn samples() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data/samples"))
 }
 
-/// The cells of RFC 4180's CSV.
-fn csv(text: &str) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut quoted = false;
-    let mut chars = text.trim_end().chars().peekable();
-    while let Some(c) = chars.next() {
-        let row = rows.last_mut().unwrap();
-        match c {
-            '"' if quoted && chars.next_if_eq(&'"').is_some() => row.last_mut().unwrap().push('"'),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(String::new()),
-            '\n' if !quoted => rows.push(vec![String::new()]),
-            c => row.last_mut().unwrap().push(c),
-        }
-    }
-    rows
+/// The rows of a CSV file, without the heading.
+fn csv(text: &str) -> impl Iterator<Item = Vec<String>> {
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_deserialize();
+    rows.map(Result::unwrap)
 }

@@ -13,6 +13,7 @@ pub mod document;
 pub mod events;
 pub mod facts;
 pub mod headers;
+pub mod http;
 pub mod recorded;
 pub mod shapes;
 

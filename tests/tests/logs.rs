@@ -283,7 +283,7 @@ fn a_chain_has_an_end_and_says_nothing_twice() {
 #[cfg(feature = "all-forms")]
 mod structured {
     use s3err_core::{ErrorDocument, LogLevel, S3Error, StandardError};
-    use s3err_tests::events::{Keeper, Seen};
+    use s3err_tests::events::{Event, Keeper};
     use s3err_tests::{HOST_ID, REQUEST_ID, context};
     use serde_json::json;
     use tracing::Level;
@@ -317,7 +317,7 @@ mod structured {
     }
 
     /// The one event that `emit` emits.
-    fn seen(emit: impl FnOnce()) -> Seen {
+    fn seen(emit: impl FnOnce()) -> Event {
         let keeper = Keeper::default();
         tracing::subscriber::with_default(keeper.clone(), emit);
         let mut events = keeper.take();
@@ -335,10 +335,10 @@ mod structured {
             (&Failure::Ours, Level::INFO),
             (&StandardError::PermanentRedirect, Level::DEBUG),
         ] {
-            let (level, target, fields) = seen(|| context().log(error).emit());
+            let Event { level, target, fields } = seen(|| context().log(error).emit());
             assert_eq!((level, target.as_str(), fields["code"].as_str()), (expected, "s3err", error.code()));
         }
-        let at = |level| seen(|| context().log(&StandardError::NoSuchKey).emit_at(level)).0;
+        let at = |level| seen(|| context().log(&StandardError::NoSuchKey).emit_at(level)).level;
         assert_eq!([LogLevel::Error, LogLevel::Warn].map(at), [Level::ERROR, Level::WARN]);
         assert_eq!([LogLevel::Info, LogLevel::Debug].map(at), [Level::INFO, Level::DEBUG]);
     }
@@ -346,7 +346,7 @@ mod structured {
     #[test]
     fn an_event_has_the_fields_of_its_record() {
         let context = context().with_resource("/b/k");
-        let (_, _, fields) = seen(|| context.log(&expired("a\nb")).emit());
+        let fields = seen(|| context.log(&expired("a\nb")).emit()).fields;
         let expected = [
             ("causes", "[\"no clock\", \"a\\nb\"]"),
             ("code", "ExpiredToken"),
@@ -361,7 +361,7 @@ mod structured {
             ("variant", "Expired"),
         ];
         assert_eq!(fields, expected.map(|(name, value)| (name, value.to_owned())).into());
-        let (_, _, fields) = seen(|| super::context().log(&Failure::Redirect).emit());
+        let fields = seen(|| super::context().log(&Failure::Redirect).emit()).fields;
         let names: Vec<_> = fields.into_keys().collect();
         assert_eq!(names, ["code", "host_id", "message", "method", "request_id", "status", "variant"]);
     }

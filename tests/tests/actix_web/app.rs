@@ -3,21 +3,19 @@
 use std::collections::HashMap;
 use std::future::poll_fn;
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::mpsc;
 use std::task::Poll;
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServerHandle, Service, ServiceRequest, ServiceResponse};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
 use actix_web::error::{ErrorForbidden, ErrorServiceUnavailable, InternalError};
 use actix_web::middleware::{Condition, Next, from_fn};
 use actix_web::web::{self, Bytes, Json, Path, Query, ServiceConfig};
 use actix_web::{App, Error, HttpMessage, HttpRequest, HttpResponse, HttpServer};
 use futures_core::Stream;
 use s3err_core::{Failure, Handled, RequestContext, RequestId, S3Error, S3Layer, StandardError};
+use s3err_tests::http::Server;
 
 #[derive(Debug, S3Error)]
 pub(crate) enum ObjectError {
@@ -232,46 +230,29 @@ type Counts = HashMap<String, u32>;
 /// How long a body may be that a handler is given whole.
 pub(crate) const LIMIT: usize = 64;
 
-/// A server, until it is dropped.
-pub(crate) struct Server {
-    pub address: SocketAddr,
-    handle: ServerHandle,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Server {
-    /// Inside of this layer, or of none.
-    pub(crate) fn start(layer: Option<S3Layer>) -> Self {
-        let (started, wait) = mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async {
-                let app = move || {
-                    let layer = Condition::new(layer.is_some(), layer.clone().unwrap_or_default());
-                    App::new().configure(routes).wrap_fn(by_hand).wrap(layer).wrap(from_fn(with_given_id))
-                };
-                let server = HttpServer::new(app)
-                    .workers(2)
-                    .disable_signals()
-                    .shutdown_timeout(1)
-                    .client_disconnect_timeout(Duration::from_secs(2))
-                    .bind_auto_h2c(("127.0.0.1", 0))
-                    .unwrap();
-                let address = server.addrs()[0];
-                let server = server.run();
-                started.send((address, server.handle())).unwrap();
-                server.await.unwrap();
-            });
-        });
-        let (address, handle) = wait.recv().unwrap();
-        Self { address, handle, thread: Some(thread) }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.handle.stop(false));
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
+/// A server inside of this layer, or of none.
+pub(crate) fn start(layer: Option<S3Layer>) -> Server {
+    Server::start_with_stop(async move |listener, stopped| {
+        let events = tracing::dispatcher::get_default(Clone::clone);
+        let app = move || {
+            // A worker has a thread of its own, and makes its app there.
+            std::mem::forget(tracing::dispatcher::set_default(&events));
+            let layer = Condition::new(layer.is_some(), layer.clone().unwrap_or_default());
+            App::new().configure(routes).wrap_fn(by_hand).wrap(layer).wrap(from_fn(with_given_id))
+        };
+        let server = HttpServer::new(app)
+            .workers(2)
+            .disable_signals()
+            .shutdown_timeout(1)
+            .client_disconnect_timeout(Duration::from_secs(2))
+            .listen_auto_h2c(listener.into_std().unwrap())
+            .unwrap()
+            .run();
+        let handle = server.handle();
+        let stop = async {
+            let _ = stopped.await;
+            handle.stop(false).await;
+        };
+        tokio::join!(server, stop).0.unwrap();
+    })
 }

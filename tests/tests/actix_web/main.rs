@@ -8,8 +8,6 @@
 )]
 
 mod app;
-mod client;
 mod connection;
 mod errors;
-mod log;
 mod untouched;

@@ -6,20 +6,19 @@ use axum::extract::Request;
 use axum::http::HeaderValue;
 use s3err_core::{HostId, RequestId, S3Layer};
 
-use crate::server::Server;
-use crate::{HOST, document, routes, start};
+use crate::{HOST, routes, serve, start};
 
 #[test]
 fn ids_that_a_response_brings_along_stay() {
-    let answer = start().ask("GET", "/own");
-    assert_eq!((document(&answer).request_id.as_deref(), answer.one("x-amz-request-id")), (Some("OWN"), "OWN"));
-    assert_eq!(answer.one("x-amz-id-2"), "SELF");
+    let response = start().get("/own");
+    assert_eq!((response.document().request_id.as_deref(), response.one("x-amz-request-id")), (Some("OWN"), "OWN"));
+    assert_eq!(response.one("x-amz-id-2"), "SELF");
 }
 
 #[test]
 fn a_handler_sees_the_ids_of_its_response() {
-    let answer = start().ask("GET", "/ids");
-    assert_eq!(answer.body, format!("{} {HOST}", answer.one("x-amz-request-id")));
+    let response = start().get("/ids");
+    assert_eq!(response.text(), format!("{} {HOST}", response.one("x-amz-request-id")));
 }
 
 #[test]
@@ -47,25 +46,25 @@ fn the_id_is_the_one_that_the_stack_has() {
         (app().layer(tower_http_06::request_id::SetRequestIdLayer::x_request_id(Always("of-0.6"))), "of-0.6"),
         (app().layer(axum::middleware::map_request(insert)), "GIVEN"),
     ] {
-        let server = Server::start(app);
-        let answer = server.ask("GET", "/fail/key");
-        assert_eq!(document(&answer).request_id.as_deref(), Some(expected));
-        assert_eq!(server.logged()[0].2["request_id"], expected);
-        assert_eq!(server.ask("GET", "/metrics").one("x-amz-request-id"), expected);
+        let server = serve(app);
+        let response = server.get("/fail/key");
+        assert_eq!(response.document().request_id.as_deref(), Some(expected));
+        assert_eq!(server.logged()[0].field("request_id"), Some(expected));
+        assert_eq!(server.get("/metrics").one("x-amz-request-id"), expected);
     }
     // One that is good for no id is not taken.
-    let server = Server::start(app().layer(SetRequestIdLayer::x_request_id(Always("two words"))));
-    assert_eq!(server.ask("GET", "/fail/key").one("x-amz-request-id").len(), 16);
+    let server = serve(app().layer(SetRequestIdLayer::x_request_id(Always("two words"))));
+    assert_eq!(server.get("/fail/key").one("x-amz-request-id").len(), 16);
 }
 
 #[test]
 fn without_the_layer_ids_are_random() {
-    let server = Server::start(routes());
-    let [first, second] = [server.ask("GET", "/fail/key"), server.ask("GET", "/fail/key")];
-    assert_eq!((document(&first).code, document(&second).code), ("NoSuchKey".into(), "NoSuchKey".into()));
+    let server = serve(routes());
+    let [first, second] = [server.get("/fail/key"), server.get("/fail/key")];
+    assert_eq!((first.document().code, second.document().code), ("NoSuchKey".into(), "NoSuchKey".into()));
     assert_ne!(first.one("x-amz-request-id"), second.one("x-amz-request-id"));
-    let [ids, others] = [server.ask("GET", "/ids").body, server.ask("GET", "/ids").body];
-    assert!(ids.len() == 16 + 1 + 76 && ids != others, "{ids} {others}");
+    let [ids, others] = [server.get("/ids").body, server.get("/ids").body];
+    assert!(ids.len() == 16 + 1 + 76 && ids != others, "{ids:?} {others:?}");
 }
 
 #[test]
@@ -80,11 +79,11 @@ fn many_requests_at_once_keep_their_own_ids() {
                     (0..100)
                         .map(|round| {
                             let way = ways[(client + round) % ways.len()];
-                            let answer = connection.ask("GET", &format!("/fail/{way}"), "");
+                            let response = connection.get(&format!("/fail/{way}"));
                             if way != "not" {
-                                document(&answer);
+                                let _ = response.document();
                             }
-                            answer.one("x-amz-request-id").to_owned()
+                            response.one("x-amz-request-id").to_owned()
                         })
                         .collect::<Vec<_>>()
                 })

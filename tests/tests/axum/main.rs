@@ -4,7 +4,6 @@
 mod connection;
 mod http2;
 mod ids;
-mod server;
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -18,8 +17,7 @@ use bytes::Bytes;
 use s3err_core::{
     ErrorDocument, Failure, Handled, HostId, LogLevel, RequestContext, RequestId, S3Error, S3Layer, StandardError,
 };
-use s3err_tests::document::Document;
-use server::{Answer, Server};
+use s3err_tests::http::{self as client, Server};
 use tower_http::catch_panic::CatchPanicLayer;
 use tracing::Level;
 
@@ -121,7 +119,7 @@ fn routes() -> Router {
         .route("/json", get(json))
         .route("/status/{status}", get(|Path(status): Path<u16>| async move { StatusCode::from_u16(status).unwrap() }))
         .route("/draining", get(draining))
-        .route("/draining/answer", get(move || async move { (Handled, draining().await).into_response() }))
+        .route("/draining/handled", get(move || async move { (Handled, draining().await).into_response() }))
         .route("/draining/route", get(draining).layer(Handled))
         .route("/own", get(own))
         .layer(CatchPanicLayer::new())
@@ -137,18 +135,12 @@ async fn own() -> Response {
     StandardError::NoSuchBucket.to_response(&context).map(axum::body::Body::from)
 }
 
-fn start() -> Server {
-    Server::start(routes().layer(S3Layer::new().with_host_id(HostId::from_static(HOST)).with_resource()))
+fn serve(app: Router) -> Server {
+    Server::start(async |listener| axum::serve(listener, app).await)
 }
 
-/// An error document whose ids are those of its headers, each there once.
-fn document(answer: &Answer) -> Document {
-    let document = s3err_tests::document::read(&answer.body);
-    assert_eq!(document.request_id.as_deref(), Some(answer.one("x-amz-request-id")));
-    assert_eq!(document.host_id.as_deref(), Some(answer.one("x-amz-id-2")));
-    assert_eq!(answer.one("content-type"), "application/xml");
-    answer.one("date");
-    document
+fn start() -> Server {
+    serve(routes().layer(S3Layer::new().with_host_id(HostId::from_static(HOST)).with_resource()))
 }
 
 #[test]
@@ -168,31 +160,32 @@ fn every_way_to_fail_is_answered_for_its_request() {
         ("elsewhere", 307, "TemporaryRedirect", &[("Endpoint", "b.host"), ("Bucket", "b")], Level::DEBUG),
         ("disk", 500, "InternalError", &[], Level::ERROR),
     ] {
-        let answer = connection.ask("GET", &format!("/fail/{way}?token=secret"), "");
-        let document = document(&answer);
+        let response = connection.get(&format!("/fail/{way}?token=secret"));
+        let document = response.document();
         let details: Vec<_> = details.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        assert_eq!((answer.status, document.code.as_str(), &document.details), (status, code, &details), "{way}");
+        assert_eq!((response.status, document.code.as_str(), &document.details), (status, code, &details), "{way}");
         assert_eq!(document.resource, Some(format!("/fail/{way}")), "the path, never the query");
-        assert_eq!(answer.one("x-amz-id-2"), HOST);
-        let id = answer.one("x-amz-request-id");
+        assert_eq!(response.one("x-amz-id-2"), HOST);
+        let id = response.one("x-amz-request-id");
         assert!(seen.insert(id.to_owned()), "an id for every request");
         assert_eq!(id.len(), 16);
-        assert!(!answer.body.contains("sector"), "{}", answer.body);
+        assert!(!response.text().contains("sector"), "{}", response.text());
         let logged = server.logged();
         assert_eq!(logged.len(), 1, "once: {logged:?}");
-        let (logged_at, _, fields) = &logged[0];
-        assert_eq!((*logged_at, fields["code"].as_str(), fields["request_id"].as_str()), (level, code, id), "{way}");
+        let event = &logged[0];
+        assert_eq!(event.level, level, "{way}");
+        assert_eq!((event.field("code"), event.field("request_id")), (Some(code), Some(id)), "{way}");
     }
-    assert_eq!(connection.ask("GET", "/fail/slow", "").one("x-amz-retry-after"), "1500");
-    assert_eq!(connection.ask("GET", "/fail/elsewhere", "").one("location"), "b.host");
+    assert_eq!(connection.get("/fail/slow").one("x-amz-retry-after"), "1500");
+    assert_eq!(connection.get("/fail/elsewhere").one("location"), "b.host");
 }
 
 #[test]
 fn the_log_has_the_chain_of_causes_and_the_wire_has_not() {
     let server = start();
-    let answer = server.ask("GET", "/fail/disk");
-    assert_eq!(document(&answer).message, "We encountered an internal error. Please try again.");
-    let fields = &server.logged()[0].2;
+    let response = server.get("/fail/disk");
+    assert_eq!(response.document().message, "We encountered an internal error. Please try again.");
+    let fields = &server.logged()[0].fields;
     assert_eq!((fields["log"].as_str(), fields["causes"].as_str()), ("shard=7", "[\"sector 9 of /var/lib/d7\"]"));
     assert_eq!((fields["variant"].as_str(), fields["resource"].as_str()), ("Disk", "/fail/disk"));
 }
@@ -201,37 +194,37 @@ fn the_log_has_the_chain_of_causes_and_the_wire_has_not() {
 fn what_the_framework_refuses_is_an_s3_error_without_its_words() {
     let server = start();
     let mut connection = server.connect();
-    for (method, target, headers, status, code) in [
-        ("GET", "/nothing/of/that/name", "", 404, "NotFound"),
-        ("POST", "/metrics", "", 405, "MethodNotAllowed"),
-        ("GET", "/fail/%FF", "", 400, "InvalidURI"),
-        ("GET", "/page?size=many", "", 400, "InvalidRequest"),
-        ("GET", "/panic", "", 500, "InternalError"),
-        ("GET", "/draining", "", 503, "ServiceUnavailable"),
-        ("GET", "/status/401", "", 403, "AccessDenied"),
-        ("GET", "/status/408", "", 400, "RequestTimeout"),
-        ("GET", "/status/409", "", 409, "OperationAborted"),
-        ("GET", "/status/411", "", 411, "MissingContentLength"),
-        ("GET", "/status/412", "", 412, "PreconditionFailed"),
-        ("GET", "/status/414", "", 400, "InvalidURI"),
-        ("GET", "/status/416", "", 416, "InvalidRange"),
-        ("GET", "/status/418", "", 400, "InvalidRequest"),
-        ("GET", "/status/429", "", 503, "SlowDown"),
-        ("GET", "/status/431", "", 400, "RequestHeaderSectionTooLarge"),
-        ("GET", "/status/501", "", 501, "NotImplemented"),
-        ("GET", "/status/502", "", 503, "ServiceUnavailable"),
-        ("GET", "/status/507", "", 500, "InternalError"),
+    for (method, target, status, code) in [
+        ("GET", "/nothing/of/that/name", 404, "NotFound"),
+        ("POST", "/metrics", 405, "MethodNotAllowed"),
+        ("GET", "/fail/%FF", 400, "InvalidURI"),
+        ("GET", "/page?size=many", 400, "InvalidRequest"),
+        ("GET", "/panic", 500, "InternalError"),
+        ("GET", "/draining", 503, "ServiceUnavailable"),
+        ("GET", "/status/401", 403, "AccessDenied"),
+        ("GET", "/status/408", 400, "RequestTimeout"),
+        ("GET", "/status/409", 409, "OperationAborted"),
+        ("GET", "/status/411", 411, "MissingContentLength"),
+        ("GET", "/status/412", 412, "PreconditionFailed"),
+        ("GET", "/status/414", 400, "InvalidURI"),
+        ("GET", "/status/416", 416, "InvalidRange"),
+        ("GET", "/status/418", 400, "InvalidRequest"),
+        ("GET", "/status/429", 503, "SlowDown"),
+        ("GET", "/status/431", 400, "RequestHeaderSectionTooLarge"),
+        ("GET", "/status/501", 501, "NotImplemented"),
+        ("GET", "/status/502", 503, "ServiceUnavailable"),
+        ("GET", "/status/507", 500, "InternalError"),
     ] {
-        let answer = connection.ask(method, target, headers);
-        let document = document(&answer);
-        assert_eq!((answer.status, document.code.as_str()), (status, code), "{method} {target}");
+        let response = connection.send(&client::Request::new(method, target));
+        let document = response.document();
+        assert_eq!((response.status, document.code.as_str()), (status, code), "{method} {target}");
         for words in ["Not Found", "Invalid URL", "Invalid UTF", "deserialize", "panicked", "secret", "draining"] {
             assert!(!document.message.contains(words), "{document:?}");
         }
         assert_eq!(document.details, []);
         assert_eq!(server.logged().len(), 1, "{method} {target}");
     }
-    assert_eq!(connection.ask("POST", "/metrics", "").one("allow"), "GET,HEAD");
+    assert_eq!(connection.send(&client::Request::new("POST", "/metrics")).one("allow"), "GET,HEAD");
 }
 
 #[test]
@@ -240,22 +233,22 @@ fn what_is_not_s3s_is_left_alone_but_for_its_ids() {
     for (target, status, content_type, body) in [
         ("/metrics", 200, "text/plain; charset=utf-8", "errors_total 0\n"),
         ("/json", 404, "application/json", "[\"not\",\"s3\"]"),
-        ("/draining/answer", 503, "text/plain; charset=utf-8", "draining"),
+        ("/draining/handled", 503, "text/plain; charset=utf-8", "draining"),
         ("/draining/route", 503, "text/plain; charset=utf-8", "draining"),
         ("/fail/not", 200, "text/plain; charset=utf-8", "it went well"),
     ] {
-        let answer = server.ask("GET", target);
-        assert_eq!((answer.status, answer.one("content-type"), answer.body.as_str()), (status, content_type, body));
-        assert_eq!((answer.one("x-amz-request-id").len(), answer.one("x-amz-id-2")), (16, HOST));
+        let response = server.get(target);
+        assert_eq!((response.status, response.one("content-type"), response.text()), (status, content_type, body));
+        assert_eq!((response.one("x-amz-request-id").len(), response.one("x-amz-id-2")), (16, HOST));
     }
     assert!(server.logged().is_empty());
 }
 
 #[test]
 fn headers_that_others_added_stay_and_those_of_the_old_body_go() {
-    let answer = start().ask("GET", "/headers");
-    assert_eq!(document(&answer).code, "NoSuchKey");
-    assert_eq!((answer.one("access-control-allow-origin"), answer.all("content-encoding")), ("*", vec![]));
+    let response = start().get("/headers");
+    assert_eq!(response.document().code, "NoSuchKey");
+    assert_eq!((response.one("access-control-allow-origin"), response.header("content-encoding")), ("*", None));
 }
 
 #[test]
@@ -268,44 +261,44 @@ fn a_middleware_around_the_layer_sees_what_was_refused_as_what_failed() {
         response
     }
     let layered = routes().layer(CatchPanicLayer::new()).layer(S3Layer::new());
-    let server = Server::start(layered.layer(axum::middleware::map_response(label)));
-    for (target, labels) in [
-        ("/fail/key", vec!["NoSuchKey"]),
-        ("/no/such/route", vec!["NotFound"]),
-        ("/panic", vec!["InternalError"]),
-        ("/metrics", vec![]),
-        ("/draining/answer", vec![]),
-        ("/json", vec![]),
+    let server = serve(layered.layer(axum::middleware::map_response(label)));
+    for (target, label) in [
+        ("/fail/key", Some("NoSuchKey")),
+        ("/no/such/route", Some("NotFound")),
+        ("/panic", Some("InternalError")),
+        ("/metrics", None),
+        ("/draining/handled", None),
+        ("/json", None),
     ] {
-        assert_eq!(server.ask("GET", target).all("x-label"), labels, "{target}");
+        assert_eq!(server.get(target).header("x-label"), label, "{target}");
     }
 }
 
 #[test]
 fn a_layer_in_a_layer_does_nothing() {
     let inner = S3Layer::new().with_host_id(HostId::from_static("INNER"));
-    let server = Server::start(routes().layer(inner).layer(S3Layer::new().with_host_id(HostId::from_static(HOST))));
-    let answer = server.ask("GET", "/fail/key");
-    assert_eq!((document(&answer).resource, answer.one("x-amz-id-2")), (None, HOST));
+    let server = serve(routes().layer(inner).layer(S3Layer::new().with_host_id(HostId::from_static(HOST))));
+    let response = server.get("/fail/key");
+    assert_eq!((response.document().resource, response.one("x-amz-id-2")), (None, HOST));
     assert_eq!(server.logged().len(), 1);
 }
 
 #[test]
 fn the_level_is_the_callers() {
     let quiet = S3Layer::new().with_level(|error| (error.code() == "SlowDown").then_some(LogLevel::Error));
-    let server = Server::start(routes().layer(quiet));
-    server.ask("GET", "/fail/key");
+    let server = serve(routes().layer(quiet));
+    let _ = server.get("/fail/key");
     assert!(server.logged().is_empty());
-    server.ask("GET", "/fail/slow");
-    assert_eq!(server.logged()[0].0, Level::ERROR);
+    let _ = server.get("/fail/slow");
+    assert_eq!(server.logged()[0].level, Level::ERROR);
 }
 
 #[test]
 fn the_region_of_the_server_is_told_to_a_head() {
-    let server = Server::start(routes().layer(S3Layer::new().with_bucket_region("eu-west-1")));
-    assert_eq!(server.ask("HEAD", "/fail/standard").one("x-amz-bucket-region"), "eu-west-1");
-    assert_eq!(server.ask("GET", "/fail/elsewhere").one("x-amz-bucket-region"), "eu-west-1");
-    assert!(server.ask("GET", "/fail/key").all("x-amz-bucket-region").is_empty());
+    let server = serve(routes().layer(S3Layer::new().with_bucket_region("eu-west-1")));
+    assert_eq!(server.send(&client::Request::new("HEAD", "/fail/standard")).one("x-amz-bucket-region"), "eu-west-1");
+    assert_eq!(server.get("/fail/elsewhere").one("x-amz-bucket-region"), "eu-west-1");
+    assert!(server.get("/fail/key").header("x-amz-bucket-region").is_none());
 }
 
 #[test]
@@ -317,10 +310,10 @@ fn a_route_of_its_own_service_is_answered_too() {
         }
         Err(Failure::from(StandardError::AccessDenied))
     };
-    let server = Server::start(routes().layer(axum::middleware::from_fn(refuse)).layer(S3Layer::new()));
+    let server = serve(routes().layer(axum::middleware::from_fn(refuse)).layer(S3Layer::new()));
     let mut connection = server.connect();
-    assert_eq!(document(&connection.ask("GET", "/metrics", "")).code, "AccessDenied");
-    assert_eq!(connection.ask("GET", "/metrics", "Authorization: x\r\n").status, 200);
+    assert_eq!(connection.get("/metrics").document().code, "AccessDenied");
+    assert_eq!(connection.send(&client::Request::get("/metrics").with_header("Authorization", "x")).status, 200);
 }
 
 #[test]
