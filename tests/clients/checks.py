@@ -1,7 +1,9 @@
-"""What every suite uses: it says of each check whether it held, a line each, for `run.py` to count.
+"""What every suite uses. It prints a line for each check, and one for each case that ran to its end, for `run.py` to count:
 
 ok<TAB>name
 failed<TAB>name<TAB>expected<TAB>seen
+
+A suite is a list of functions, its cases. A case either goes on after a check that failed (`check`) or ends there (`same`).
 """
 
 import csv
@@ -9,6 +11,7 @@ import http.client
 import os
 import pathlib
 import sys
+import traceback
 import types
 import urllib.parse
 import uuid
@@ -21,19 +24,32 @@ ACCESS_KEY, SECRET_KEY = os.environ.get("AWS_ACCESS_KEY_ID", "test"), os.environ
 FACTS = pathlib.Path(__file__).resolve().parent.parent / "data" / "errors.csv"
 
 failures = 0
+cases = []
+
+
+def report(name, difference=None):
+    """Prints the line of a check; `difference` is what was expected and what was seen."""
+    global failures
+    failures += difference is not None
+    line = ["ok", name] if difference is None else ["failed", name, *difference]
+    print("\t".join(str(cell).replace("\t", " ").replace("\n", "\\n") for cell in line), flush=True)
 
 
 def check(name, seen, expected):
     """`seen` has to be `expected`; where that is a function, it has to find `seen` right."""
-    global failures
     judge = isinstance(expected, types.FunctionType)
     held = expected(seen) if judge else seen == expected
-    if held:
-        line = ["ok", name]
-    else:
-        failures += 1
-        line = ["failed", name, expected.__doc__ if judge else repr(expected), repr(seen)]
-    print("\t".join(str(cell).replace("\t", " ").replace("\n", "\\n") for cell in line), flush=True)
+    report(name, None if held else (expected.__doc__ if judge else repr(expected), repr(seen)))
+
+
+class Different(AssertionError):
+    """Raised by `same`."""
+
+
+def same(seen, expected, what=""):
+    """`seen` has to be `expected`, or the case ends here."""
+    if seen != expected:
+        raise Different(what, repr(expected), repr(seen))
 
 
 def contains(text):
@@ -56,13 +72,28 @@ def between(least, most):
     return in_range
 
 
+def case(function):
+    """Adds a case to those that `group` runs when it is given none."""
+    cases.append(function)
+    return function
+
+
 def group(*functions):
-    """Runs the parts of a suite; one that breaks off is a failed check and does not keep the others from running."""
-    for function in functions:
+    """Runs the cases of a suite; one that breaks off has failed and does not keep the others from running."""
+    for function in functions or cases:
         try:
             function()
-        except Exception as error:  # whatever a client throws that the part did not expect
-            check(f"{function.__name__} runs to its end", f"{type(error).__name__}: {error}", "no exception")
+        except Exception as error:  # whatever a client throws that the case did not expect
+            frames = traceback.extract_tb(error.__traceback__)
+            line = next((frame.lineno for frame in frames if frame.name == function.__name__), 0)
+            name = f"{function.__name__}, line {line}"
+            if isinstance(error, Different):
+                what, *difference = error.args
+                report(f"{name}: {what}" if what else name, difference)
+            else:
+                report(name, ("no exception", f"{type(error).__name__}: {error}"))
+        else:
+            report(function.__name__)
     sys.exit(1 if failures else 0)
 
 

@@ -6,10 +6,11 @@ import http.client
 import zlib
 from urllib.parse import urlsplit
 
-from gateway_checks.harness import ask, check, endpoint, new_bucket, refused, s3, same, send, signed
+from checks import URL, case, same
+from gateway_checks.harness import ask, new_bucket, rejected, s3, send, signed
 
 
-@check
+@case
 def digests():
     bucket = new_bucket()
     body = b"123456789"
@@ -17,9 +18,9 @@ def digests():
     b64 = lambda data: base64.b64encode(data).decode()
     right, wrong = b64(hashlib.md5(body).digest()), b64(hashlib.md5(b"other").digest())
     same(put({"Content-MD5": right})[0], 200)
-    refused(put({"Content-MD5": wrong}), 400, "BadDigest", CalculatedDigest=right, ExpectedDigest=wrong)
+    rejected(put({"Content-MD5": wrong}), 400, "BadDigest", CalculatedDigest=right, ExpectedDigest=wrong)
     for bad in ("dummy", "YWJj", ""):
-        refused(put({"Content-MD5": bad}), 400, "InvalidDigest", Content__MD5=bad)
+        rejected(put({"Content-MD5": bad}), 400, "InvalidDigest", Content__MD5=bad)
     sums = {
         "crc32": zlib.crc32(body).to_bytes(4), "sha1": hashlib.sha1(body).digest(), "sha256": hashlib.sha256(body).digest(),
         # The check values of these two in the catalogue of parametrised CRC algorithms.
@@ -30,40 +31,40 @@ def digests():
         status, headers, answer = put({header: b64(digest)})
         same((status, headers.get(header)), (200, b64(digest)), f"{name} {answer}")
         message = f"The {name.upper()} you specified did not match the calculated checksum."
-        refused(put({header: b64(bytes(len(digest)))}), 400, "BadDigest", Message=message)
+        rejected(put({header: b64(bytes(len(digest)))}), 400, "BadDigest", Message=message)
         # ceph/s3-tests, test_object_checksum_sha256.
-        refused(put({header: "AAAA"}), 400, "BadDigest", Message=f"Value for {header} header is invalid.")
+        rejected(put({header: "AAAA"}), 400, "BadDigest", Message=f"Value for {header} header is invalid.")
     for name in ("sha512", "md5", "xxhash64", "nothing"):
-        refused(put({f"x-amz-checksum-{name}": "AAAA"}), 400, "InvalidRequest")
+        rejected(put({f"x-amz-checksum-{name}": "AAAA"}), 400, "InvalidRequest")
     both = {"x-amz-checksum-crc32": b64(sums["crc32"]), "x-amz-checksum-sha1": b64(sums["sha1"])}
-    refused(put(both), 400, "InvalidRequest")
-    refused(put({"x-amz-sdk-checksum-algorithm": "CRC32"}), 400, "InvalidRequest")
+    rejected(put(both), 400, "InvalidRequest")
+    rejected(put({"x-amz-sdk-checksum-algorithm": "CRC32"}), 400, "InvalidRequest")
     for algorithm in ("CRC32", "SHA1", "SHA256"):
         s3.put_object(Bucket=bucket, Key="k", Body=body, ChecksumAlgorithm=algorithm)
         got = s3.get_object(Bucket=bucket, Key="k", ChecksumMode="ENABLED")
         same((got["Body"].read(), got[f"Checksum{algorithm}"]), (body, b64(sums[algorithm.lower()])))
 
 
-@check
+@case
 def a_body_without_a_length():
     bucket = new_bucket()
     headers = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "UNSIGNED-PAYLOAD"})
     headers["Transfer-Encoding"] = "chunked"
-    refused(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 411, "MissingContentLength")
+    rejected(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 411, "MissingContentLength")
 
 
-@check
+@case
 def a_small_body_leaves_its_connection():
     path = "/no-such-bucket/k"
     for size, closes in ((0, False), (3, False), (65536, False), (65537, True)):
-        connection = http.client.HTTPConnection(urlsplit(endpoint).netloc, timeout=30)
+        connection = http.client.HTTPConnection(urlsplit(URL).netloc, timeout=30)
         connection.request("PUT", path, b"a" * size, signed("PUT", path, b"a" * size))
         answer = connection.getresponse()
         same((answer.status, answer.headers["connection"] == "close"), (404, closes), size)
         connection.close()
 
 
-@check
+@case
 def a_body_in_chunks_with_a_trailer():
     bucket = new_bucket()
     data = b"a" * 9000 + b"end"
@@ -81,7 +82,7 @@ def a_body_in_chunks_with_a_trailer():
     same(put([data], trailer.replace(b"\r\n", b"\n\r\n"))[0], 200)
     got = s3.get_object(Bucket=bucket, Key="k")
     same((got["Body"].read(), "ContentEncoding" in got), (data, False))
-    refused(put([data[:9000], data[9000:]], b"x-amz-checksum-crc32:AAAAAA==\r\n"), 400, "BadDigest")
-    refused(put([data[:100], data[100:]], trailer), 403, "InvalidChunkSizeError", Chunk="1", BadChunkSize="100")
-    refused(put([data[:9000]], trailer), 400, "IncompleteBody", NumberBytesExpected="9003", NumberBytesProvided="9000")
-    refused(put([data], b"no trailer\r\n"), 400, "MalformedTrailerError")
+    rejected(put([data[:9000], data[9000:]], b"x-amz-checksum-crc32:AAAAAA==\r\n"), 400, "BadDigest")
+    rejected(put([data[:100], data[100:]], trailer), 403, "InvalidChunkSizeError", Chunk="1", BadChunkSize="100")
+    rejected(put([data[:9000]], trailer), 400, "IncompleteBody", NumberBytesExpected="9003", NumberBytesProvided="9000")
+    rejected(put([data], b"no trailer\r\n"), 400, "MalformedTrailerError")

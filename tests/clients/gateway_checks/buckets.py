@@ -2,10 +2,11 @@
 
 import uuid
 
-from gateway_checks.harness import ask, check, fails, new_bucket, refused, s3, same, send
+from checks import case, same
+from gateway_checks.harness import ask, fails, new_bucket, rejected, s3, send
 
 
-@check
+@case
 def a_bucket_that_is_not_there():
     name = f"absent-{uuid.uuid4().hex[:8]}"
     for operation in (s3.list_objects, s3.list_objects_v2, s3.delete_bucket, s3.get_bucket_location, s3.get_bucket_versioning):
@@ -15,16 +16,16 @@ def a_bucket_that_is_not_there():
     fails(404, "404", lambda: s3.head_bucket(Bucket=name), headers={"x-amz-bucket-region": "us-east-1"})
 
 
-@check
+@case
 def names_that_no_bucket_may_have():
     for name in ("ab", "a" * 64, "Upper", "under_score", "-dash", "dash-", "two..dots", "dot.-dash", "dash-.dot", "192.168.5.123", "xn--a", "a-s3alias"):
         for method in ("PUT", "GET"):
-            refused(ask(method, f"/{name}"), 400, "InvalidBucketName", BucketName=name)
+            rejected(ask(method, f"/{name}"), 400, "InvalidBucketName", BucketName=name)
     s3.create_bucket(Bucket="a.b-c.3")
     s3.delete_bucket(Bucket="a.b-c.3")
 
 
-@check
+@case
 def a_bucket_lives_once_and_dies_empty():
     bucket = new_bucket()
     fails(409, "BucketAlreadyOwnedByYou", lambda: s3.create_bucket(Bucket=bucket), BucketName=bucket)
@@ -36,7 +37,7 @@ def a_bucket_lives_once_and_dies_empty():
     fails(404, "404", lambda: s3.head_bucket(Bucket=bucket))
 
 
-@check
+@case
 def buckets_page_by_page():
     prefix = f"page-{uuid.uuid4().hex[:8]}-"
     names = [f"{prefix}{letter}" for letter in "abc"]
@@ -52,17 +53,17 @@ def buckets_page_by_page():
     fails(400, "InvalidArgument", lambda: s3.list_buckets(ContinuationToken="!"), **wrong)
 
 
-@check
+@case
 def where_a_bucket_is():
     where = {"LocationConstraint": "nowhere"}
     name = f"there-{uuid.uuid4().hex[:8]}"
     create = lambda: s3.create_bucket(Bucket=name, CreateBucketConfiguration=where)
     fails(400, "InvalidLocationConstraint", create, LocationConstraint="nowhere")
     same(s3.get_bucket_location(Bucket=new_bucket())["LocationConstraint"], None)
-    refused(ask("PUT", f"/{name}", b"<CreateBucketConfiguration>"), 400, "MalformedXML")
+    rejected(ask("PUT", f"/{name}", b"<CreateBucketConfiguration>"), 400, "MalformedXML")
 
 
-@check
+@case
 def versioning_is_remembered():
     bucket = new_bucket()
     assert "Status" not in s3.get_bucket_versioning(Bucket=bucket)
@@ -74,7 +75,7 @@ def versioning_is_remembered():
     fails(400, "IllegalVersioningConfigurationException", put({}))
 
 
-@check
+@case
 def what_is_not_configured_or_not_there():
     bucket = new_bucket()
     for operation, code, status in (
@@ -96,11 +97,11 @@ def what_is_not_configured_or_not_there():
     fails(501, "NotImplemented", tagged, Header="x-amz-tagging")
     for header in ("x-amz-grant-read-acp", "x-amz-object-lock-mode", "x-amz-server-side-encryption-customer-key",
                    "x-amz-copy-source-server-side-encryption-customer-algorithm"):
-        refused(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
+        rejected(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
     same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
 
 
-@check
+@case
 def owners_that_are_expected():
     bucket = new_bucket()
     owner = s3.list_buckets()["Owner"]["ID"]
@@ -112,7 +113,7 @@ def owners_that_are_expected():
     fails(403, "AccessDenied", lambda: s3.copy_object(**source, ExpectedSourceBucketOwner="another"))
 
 
-@check
+@case
 def operations_that_are_not_there():
     """None of them is taken for another operation on the same path, which could overwrite or delete."""
     bucket = new_bucket()
@@ -130,7 +131,7 @@ def operations_that_are_not_there():
         s3.head_bucket(Bucket=bucket)
 
 
-@check
+@case
 def methods_that_a_resource_does_not_take():
     bucket = new_bucket()
     for method, path, allow, kind in (
@@ -141,13 +142,13 @@ def methods_that_a_resource_does_not_take():
         ("GET", f"/{bucket}/key?uploads", "POST", "UPLOADS"),
     ):
         answer = ask(method, path)
-        refused(answer, 405, "MethodNotAllowed", Method=method, ResourceType=kind)
+        rejected(answer, 405, "MethodNotAllowed", Method=method, ResourceType=kind)
         same(answer[1]["allow"], allow)
     for path, kind in ((f"/{bucket}", "BUCKET"), (f"/{bucket}/key", "OBJECT")):
         asked = {"Origin": "http://a.example", "Access-Control-Request-Method": "GET"}
-        refused(send("OPTIONS", path, headers=asked), 403, "AccessForbidden", Method="GET", ResourceType=kind)
-        refused(send("OPTIONS", path), 400, "BadRequest", Message="Insufficient information. Origin request header needed.")
+        rejected(send("OPTIONS", path, headers=asked), 403, "AccessForbidden", Method="GET", ResourceType=kind)
+        rejected(send("OPTIONS", path), 400, "BadRequest", Message="Insufficient information. Origin request header needed.")
     form = "Bucket POST must be of the enclosure-type multipart/form-data"
-    refused(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
+    rejected(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
-    refused(ask("POST", f"/{bucket}", b"--x--", headers), 501, "NotImplemented")
+    rejected(ask("POST", f"/{bucket}", b"--x--", headers), 501, "NotImplemented")

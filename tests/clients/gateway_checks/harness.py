@@ -1,12 +1,10 @@
-"""What every check of the gateway uses: its clients, and how an answer is held against what S3 says."""
+"""What every case of the gateway uses: boto3's client, and how a response is held against what S3 says."""
 
 import datetime
 import hashlib
-import http.client
-import sys
+import os
 import uuid
 import xml.etree.ElementTree as ElementTree
-from urllib.parse import urlsplit
 
 import boto3
 from botocore.auth import S3SigV4Auth
@@ -15,42 +13,33 @@ from botocore.config import Config
 from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
-endpoint = sys.argv[1]
-signs = len(sys.argv) >= 4
-access_key, secret_key = sys.argv[2:4] if signs else ("anybody", "anything")
-# Somebody else, with buckets of their own.
-other = sys.argv[4:6]
+import checks
+from checks import ACCESS_KEY, SECRET_KEY, URL, case, same
+
+# Somebody else, with buckets of their own. The server was started without keys where there is nobody.
+OTHER = os.environ.get("S3ERR_OTHER")
 MIB = 1024 * 1024
 
 
-def client(access=access_key, secret=secret_key, region="us-east-1"):
+def client(access=ACCESS_KEY, secret=SECRET_KEY, region="us-east-1"):
     config = Config(retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, parameter_validation=False)
     return boto3.client(
-        "s3", endpoint_url=endpoint, region_name=region, aws_access_key_id=access, aws_secret_access_key=secret, config=config
+        "s3", endpoint_url=URL, region_name=region, aws_access_key_id=access, aws_secret_access_key=secret, config=config
     )
 
 
 s3 = client()
-checks = []
 
 
-def check(function):
-    checks.append(function)
-    return function
-
-
-def signing_check(function):
-    return check(function) if signs else function
+def signing_case(function):
+    """A case of a server that checks signatures."""
+    return case(function) if OTHER else function
 
 
 def new_bucket():
     name = f"check-{uuid.uuid4().hex[:12]}"
     s3.create_bucket(Bucket=name)
     return name
-
-
-def same(actual, expected, what=""):
-    assert actual == expected, f"{what}: expected {expected!r}, got {actual!r}"
 
 
 def fails(status, code, operation, message=None, *, by=None, headers=None, **details):
@@ -71,9 +60,9 @@ def fails(status, code, operation, message=None, *, by=None, headers=None, **det
     raise AssertionError(f"succeeded, {code} expected")
 
 
-def signed(method, path, body=b"", headers=None, access=access_key, secret=secret_key, region="us-east-1", at=None):
+def signed(method, path, body=b"", headers=None, access=ACCESS_KEY, secret=SECRET_KEY, region="us-east-1", at=None):
     """The headers of a request with its signature; `at` shifts the clock by so many seconds."""
-    request = AWSRequest(method, endpoint + path, data=body, headers=dict(headers or {}))
+    request = AWSRequest(method, URL + path, data=body, headers=dict(headers or {}))
     auth = S3SigV4Auth(Credentials(access, secret), "s3", region)
     if at is not None or "x-amz-content-sha256" in request.headers:
         time = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=at or 0)
@@ -92,22 +81,17 @@ def signed(method, path, body=b"", headers=None, access=access_key, secret=secre
 
 def send(method, path, body=None, headers=None):
     """One request as it is: status, headers, body."""
-    address = urlsplit(endpoint)
-    connection = http.client.HTTPConnection(address.hostname, address.port, timeout=20)
-    connection.request(method, path, body=body, headers=headers or {})
-    response = connection.getresponse()
-    answer = response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
-    connection.close()
-    return answer
+    status, received, data = checks.ask(method, path, headers or {}, body)
+    return status, {name.lower(): value for name, value in received.items()}, data
 
 
 def ask(method, path, body=b"", headers=None, **how):
     return send(method, path, body or None, signed(method, path, body, headers, **how))
 
 
-def refused(answer, status, code, **details):
-    """The plain answer is this error, whose ids are those of the headers."""
-    actual, headers, body = answer
+def rejected(response, status, code, **details):
+    """The plain response is this error, whose ids are those of the headers."""
+    actual, headers, body = response
     same(actual, status, body)
     root = ElementTree.fromstring(body)
     same(root.tag, "Error")

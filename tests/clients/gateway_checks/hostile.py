@@ -4,12 +4,13 @@ import base64
 import hashlib
 import itertools
 
-from gateway_checks.harness import ask, check, new_bucket, refused, s3, same, send, signed
+from checks import case, same
+from gateway_checks.harness import ask, new_bucket, rejected, s3, send, signed
 
 NO_NUMBERS = ("99999999999999999999999999", "-1", "0x10", "1e9", "", "%20", "%00", "%D9%A0", "%FF")
 
 
-@check
+@case
 def numbers_that_are_none():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k", Body=b"hello")
@@ -24,7 +25,7 @@ def numbers_that_are_none():
         assert status in (200, 206, 416), (number, status, body)
 
 
-@check
+@case
 def documents_that_are_none():
     bucket = new_bucket()
     upload = s3.create_multipart_upload(Bucket=bucket, Key="k")["UploadId"]
@@ -38,14 +39,14 @@ def documents_that_are_none():
         documents, (("POST", "?delete"), ("POST", f"/k?uploadId={upload}"), ("PUT", "?versioning"))
     ):
         digest = base64.b64encode(hashlib.md5(document).digest()).decode()
-        refused(ask(method, f"/{bucket}{path}", document, {"Content-MD5": digest}), 400, "MalformedXML")
+        rejected(ask(method, f"/{bucket}{path}", document, {"Content-MD5": digest}), 400, "MalformedXML")
     # Told by its length alone, since nobody reads it.
     headers = signed("PUT", f"/{bucket}?versioning", b"", {"Content-Length": str(2 * 1024 * 1024 + 1)})
     answer = send("PUT", f"/{bucket}?versioning", None, headers)
-    refused(answer, 400, "MaxMessageLengthExceeded", MaxMessageLengthBytes="2097152")
+    rejected(answer, 400, "MaxMessageLengthExceeded", MaxMessageLengthBytes="2097152")
 
 
-@check
+@case
 def chunks_that_are_none():
     bucket = new_bucket()
     for body in (b"", b"\r\n", b"zz\r\n", b"-1\r\n", b"ffffffffffffffffffff\r\n", b"ffffffffffffffff\r\nab", b"5\r\nab", b"2\r\nabcd\r\n0\r\n\r\n",
@@ -55,16 +56,16 @@ def chunks_that_are_none():
         assert answer[0] in (400, 403), (body, answer)
     for length in ("-1", "x", "18446744073709551616", ""):
         headers = {"x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "x-amz-decoded-content-length": length}
-        refused(ask("PUT", f"/{bucket}/k", b"0\r\n\r\n", headers), 411, "MissingContentLength")
-    refused(ask("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "no hash"}), 400, "InvalidArgument")
+        rejected(ask("PUT", f"/{bucket}/k", b"0\r\n\r\n", headers), 411, "MissingContentLength")
+    rejected(ask("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "no hash"}), 400, "InvalidArgument")
 
 
-@check
+@case
 def paths_that_are_none():
     bucket = new_bucket()
-    refused(ask("GET", f"/{bucket}/%FF"), 400, "InvalidURI")
+    rejected(ask("GET", f"/{bucket}/%FF"), 400, "InvalidURI")
     for path in (f"/{bucket}/%00", f"/{bucket}//", f"/{bucket}/../../etc/passwd", f"/{bucket}/%E2%80%AE%0D%0A", f"/{bucket}/%EF%BF%BE"):
-        refused(ask("GET", path), 404, "NoSuchKey")
+        rejected(ask("GET", path), 404, "NoSuchKey")
     for path in ("//", "/%2F", "/..", "/%00%00%00"):
         assert ask("GET", path)[0] in (200, 400, 403), path
     same(ask("PUT", f"/{bucket}/a%00b%0D", b"x")[0], 200)
@@ -72,7 +73,7 @@ def paths_that_are_none():
     same(entry["Key"], "a\0b\r")
 
 
-@check
+@case
 def headers_that_are_none():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k", Body=b"hello")

@@ -1,9 +1,10 @@
 """Listings."""
 
-from gateway_checks.harness import access_key, check, fails, new_bucket, s3, same, signs
+from checks import ACCESS_KEY, case, same
+from gateway_checks.harness import OTHER, fails, new_bucket, s3
 
 
-@check
+@case
 def listings_page_by_page():
     bucket = new_bucket()
     keys = ["a/1", "a/2", "b", "c/1", "d e+f", "é"]
@@ -22,7 +23,7 @@ def listings_page_by_page():
     versions = s3.get_paginator("list_object_versions").paginate(Bucket=bucket, PaginationConfig={"PageSize": 4})
     same([entry["Key"] for page in versions for entry in page["Versions"]], keys)
     page = s3.list_objects_v2(Bucket=bucket, Prefix="a/", StartAfter="a/1", FetchOwner=True)
-    same([(entry["Key"], entry["Owner"]["ID"]) for entry in page["Contents"]], [("a/2", access_key if signs else "anonymous")])
+    same([(entry["Key"], entry["Owner"]["ID"]) for entry in page["Contents"]], [("a/2", ACCESS_KEY if OTHER else "anonymous")])
     empty = s3.list_objects_v2(Bucket=bucket, MaxKeys=0)
     same((empty["KeyCount"], empty["IsTruncated"]), (0, False))
     # ceph/s3-tests, test_bucket_list_encoding_basic.
@@ -34,7 +35,7 @@ def listings_page_by_page():
     same((page["ContinuationToken"], page["KeyCount"], page["IsTruncated"]), ("", len(keys), False))
 
 
-@check
+@case
 def listings_that_are_asked_for_wrongly():
     bucket = new_bucket()
     for operation in (s3.list_objects, s3.list_objects_v2, s3.list_object_versions):

@@ -5,10 +5,11 @@ import hashlib
 import io
 import zlib
 
-from gateway_checks.harness import MIB, ask, check, fails, new_bucket, refused, s3, same
+from checks import case, same
+from gateway_checks.harness import MIB, ask, fails, new_bucket, rejected, s3
 
 
-@check
+@case
 def a_multipart_upload():
     bucket = new_bucket()
     upload = {"Bucket": bucket, "Key": "k", "UploadId": s3.create_multipart_upload(Bucket=bucket, Key="k", Metadata={"m": "1"})["UploadId"]}
@@ -33,7 +34,7 @@ def a_multipart_upload():
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"another")
 
 
-@check
+@case
 def a_multipart_upload_that_is_completed_wrongly():
     bucket = new_bucket()
     upload = {"Bucket": bucket, "Key": "k", "UploadId": s3.create_multipart_upload(Bucket=bucket, Key="k")["UploadId"]}
@@ -51,7 +52,7 @@ def a_multipart_upload_that_is_completed_wrongly():
     fails(400, "InvalidPart", complete((7, one)), UploadId=upload_id, PartNumber="7", ETag=bare)
     fails(400, "InvalidRequest", complete(), "You must specify at least one part")
     for body in (b"", b"<CompleteMultipartUpload><Part>", b"<Other/>", b"<CompleteMultipartUpload><Part/></CompleteMultipartUpload>"):
-        refused(ask("POST", f"/{bucket}/k?uploadId={upload_id}", body), 400, "MalformedXML")
+        rejected(ask("POST", f"/{bucket}/k?uploadId={upload_id}", body), 400, "MalformedXML")
     for number in (0, 10001, "x"):
         wrong = {"ArgumentName": "partNumber", "ArgumentValue": str(number)}
         part = lambda: s3.upload_part(**upload, PartNumber=number, Body=b"a")
@@ -65,7 +66,7 @@ def a_multipart_upload_that_is_completed_wrongly():
     fails(404, "NoSuchUpload", gone, UploadId=upload_id)
 
 
-@check
+@case
 def parts_without_an_upload():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k", Body=b"whole")
@@ -73,11 +74,11 @@ def parts_without_an_upload():
     wrong = {"ArgumentName": "partNumber", "ArgumentValue": "partNumber"}
     message = "This operation does not accept partNumber without uploadId"
     for headers in ({}, {"x-amz-copy-source": f"{bucket}/k"}):
-        refused(ask("PUT", f"/{bucket}/k?partNumber=1", b"", headers), 400, "InvalidArgument", Message=message, **wrong)
+        rejected(ask("PUT", f"/{bucket}/k?partNumber=1", b"", headers), 400, "InvalidArgument", Message=message, **wrong)
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"whole")
 
 
-@check
+@case
 def checksums_of_what_comes_in_parts():
     bucket = new_bucket()
     bodies = (b"a" * (5 * MIB), b"b")
@@ -117,7 +118,7 @@ def checksums_of_what_comes_in_parts():
     fails(400, "InvalidRequest", lambda: upload("CRC64NVME", "COMPOSITE"), message)
 
 
-@check
+@case
 def parts_that_are_copied():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="source", Body=b"0123456789")
@@ -137,7 +138,7 @@ def parts_that_are_copied():
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"234")
 
 
-@check
+@case
 def large_files_go_up_in_parts():
     bucket = new_bucket()
     data = bytes(range(256)) * (9 * MIB // 256)

@@ -2,10 +2,11 @@
 
 import datetime
 
-from gateway_checks.harness import MIB, ask, check, fails, new_bucket, refused, s3, same, send, signed
+from checks import case, same
+from gateway_checks.harness import MIB, ask, fails, new_bucket, rejected, s3, send, signed
 
 
-@check
+@case
 def an_object_that_is_not_there():
     bucket = new_bucket()
     for key in ("absent", "a&b<c>'\"", "ünï", "a+b c%"):
@@ -17,7 +18,7 @@ def an_object_that_is_not_there():
     same((status, body, headers["content-type"]), (404, b"", "application/xml"))
 
 
-@check
+@case
 def an_object_comes_back_as_it_was():
     bucket = new_bucket()
     given = {"ContentType": "text/plain", "CacheControl": "no-cache", "Metadata": {"a": "1", "long": "x" * 1000}}
@@ -31,7 +32,7 @@ def an_object_comes_back_as_it_was():
     same(other["ContentType"], "x/y")
 
 
-@check
+@case
 def what_is_too_long():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k" * 1024)
@@ -44,11 +45,11 @@ def what_is_too_long():
     fails(400, "RequestHeaderSectionTooLarge", headers, MaxSizeAllowed="8192")
     size = str(64 * MIB + 1)
     answer = send("PUT", f"/{bucket}/a", None, signed("PUT", f"/{bucket}/a", b"", {"Content-Length": size}))
-    refused(answer, 400, "EntityTooLarge", ProposedSize=size, MaxSizeAllowed=str(64 * MIB))
+    rejected(answer, 400, "EntityTooLarge", ProposedSize=size, MaxSizeAllowed=str(64 * MIB))
     same(answer[1].get("connection"), "close", "the body was left unread")
 
 
-@check
+@case
 def ranges():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k", Body=b"0123456789")
@@ -77,7 +78,7 @@ def ranges():
     fails(416, "InvalidPartNumber", part, ActualPartCount="1", PartNumberRequested="2")
 
 
-@check
+@case
 def conditions():
     bucket = new_bucket()
     tag = s3.put_object(Bucket=bucket, Key="k", Body=b"a")["ETag"]
@@ -91,7 +92,7 @@ def conditions():
     assert "last-modified" in not_modified["ResponseMetadata"]["HTTPHeaders"]
     fails(304, "304", get(IfModifiedSince=future))
     for form in ("%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"):
-        refused(ask("GET", f"/{bucket}/k", headers={"If-Unmodified-Since": past.strftime(form)}), 412, "PreconditionFailed")
+        rejected(ask("GET", f"/{bucket}/k", headers={"If-Unmodified-Since": past.strftime(form)}), 412, "PreconditionFailed")
         same(ask("GET", f"/{bucket}/k", headers={"If-Unmodified-Since": future.strftime(form)})[0], 200, form)
     for good in ({"IfMatch": tag}, {"IfMatch": "*"}, {"IfNoneMatch": '"no"'}, {"IfModifiedSince": past}, {"IfUnmodifiedSince": future},
                  {"IfMatch": tag, "IfUnmodifiedSince": past}, {"IfNoneMatch": '"no"', "IfModifiedSince": future}):
@@ -108,7 +109,7 @@ def conditions():
     put("k", IfNoneMatch=tag)()
 
 
-@check
+@case
 def versions_of_objects():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="k", Body=b"a")
@@ -124,7 +125,7 @@ def versions_of_objects():
     same((version["Key"], version["VersionId"], version["IsLatest"]), ("k", "null", True))
 
 
-@check
+@case
 def copies():
     bucket = new_bucket()
     tag = s3.put_object(Bucket=bucket, Key="a", Body=b"hello", Metadata={"m": "1"})["ETag"]
@@ -143,7 +144,7 @@ def copies():
     fails(400, "InvalidArgument", copy(MetadataDirective="MOVE"), "Unknown metadata directive.", **wrong)
 
 
-@check
+@case
 def many_are_deleted_at_once():
     bucket = new_bucket()
     for key in ("a", "b&c"):
@@ -162,10 +163,10 @@ def many_are_deleted_at_once():
     s3.delete_objects(Bucket=bucket, Delete={"Objects": many[:1000]})
     for wrong in (many, []):
         fails(400, "MalformedXML", lambda: s3.delete_objects(Bucket=bucket, Delete={"Objects": wrong}))
-    refused(ask("POST", f"/{bucket}?delete", b"<Delete/>"), 400, "InvalidRequest")
+    rejected(ask("POST", f"/{bucket}?delete", b"<Delete/>"), 400, "InvalidRequest")
 
 
-@check
+@case
 def what_is_deleted_under_a_condition():
     bucket = new_bucket()
     tag = s3.put_object(Bucket=bucket, Key="k", Body=b"a")["ETag"]
@@ -175,7 +176,7 @@ def what_is_deleted_under_a_condition():
     same([error["Code"] for error in many(ETag='"no"')["Errors"]], ["PreconditionFailed"])
     same([error["Code"] for error in many(Size=7)["Errors"]], ["NotImplemented"])
     for header in ("x-amz-if-match-size", "x-amz-if-match-last-modified-time"):
-        refused(ask("DELETE", f"/{bucket}/k", headers={header: "7"}), 501, "NotImplemented", Header=header)
+        rejected(ask("DELETE", f"/{bucket}/k", headers={header: "7"}), 501, "NotImplemented", Header=header)
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"a")
     delete(tag)()
     delete(tag)()

@@ -7,97 +7,98 @@ from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from gateway_checks.harness import access_key, ask, client, endpoint, fails, new_bucket, other, refused, s3, same, secret_key, send, signed, signing_check
+from checks import ACCESS_KEY, SECRET_KEY, URL, same
+from gateway_checks.harness import OTHER, ask, client, fails, new_bucket, rejected, s3, send, signed, signing_case
 
 
-@signing_check
+@signing_case
 def requests_without_a_right_signature():
     bucket = new_bucket()
     path = f"/{bucket}"
-    refused(send("GET", path), 403, "AccessDenied")
-    refused(send("GET", f"{path}/no-such-key"), 403, "AccessDenied")
+    rejected(send("GET", path), 403, "AccessDenied")
+    rejected(send("GET", f"{path}/no-such-key"), 403, "AccessDenied")
     for method, absent in (("GET", "/no-such-bucket"), ("GET", "/no-such-bucket/k"), ("DELETE", "/no-such-bucket/k")):
-        refused(send(method, absent), 404, "NoSuchBucket", BucketName="no-such-bucket")
+        rejected(send(method, absent), 404, "NoSuchBucket", BucketName="no-such-bucket")
     for method, nobodys in (("GET", "/"), ("PUT", "/no-such-bucket")):
-        refused(send(method, nobodys), 403, "AccessDenied")
+        rejected(send(method, nobodys), 403, "AccessDenied")
     fails(403, "InvalidAccessKeyId", lambda: client(access="nobody").list_objects(Bucket=bucket), AWSAccessKeyId="nobody")
     region = lambda: client(region="eu-west-9").list_buckets()
     message = "The authorization header is malformed; the region 'eu-west-9' is wrong; expecting 'us-east-1'"
     fails(400, "AuthorizationHeaderMalformed", region, message, Region="us-east-1")
-    refused(send("GET", path, headers={"Authorization": f"AWS {access_key}:c2ln"}), 400, "InvalidRequest")
-    refused(send("GET", f"{path}?AWSAccessKeyId={access_key}&Signature=c2ln&Expires=1"), 400, "InvalidRequest")
-    refused(send("GET", path, headers={"Authorization": ""}), 403, "AccessDenied")
-    refused(send("GET", path, headers={"Authorization": "AWS4-HMAC-SHA256 x"}), 400, "AuthorizationHeaderMalformed")
+    rejected(send("GET", path, headers={"Authorization": f"AWS {ACCESS_KEY}:c2ln"}), 400, "InvalidRequest")
+    rejected(send("GET", f"{path}?AWSAccessKeyId={ACCESS_KEY}&Signature=c2ln&Expires=1"), 400, "InvalidRequest")
+    rejected(send("GET", path, headers={"Authorization": ""}), 403, "AccessDenied")
+    rejected(send("GET", path, headers={"Authorization": "AWS4-HMAC-SHA256 x"}), 400, "AuthorizationHeaderMalformed")
     for seconds in (-1000, 1000):
-        fields = refused(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
+        fields = rejected(ask("GET", path, at=seconds), 403, "RequestTimeTooSkewed", MaxAllowedSkewMilliseconds="900000")
         assert fields["RequestTime"].endswith("Z") and len(fields["ServerTime"]) == 20, fields
     for date, status, code in (
         ("20100707T215304Z", 403, "RequestTimeTooSkewed"), ("99990707T215304Z", 403, "RequestTimeTooSkewed"),
         ("19500707T215304Z", 403, "AccessDenied"), ("Bad Date", 403, "AccessDenied"), ("", 403, "AccessDenied"),
     ):
-        refused(send("GET", path, headers={**signed("GET", path), "X-Amz-Date": date}), status, code)
+        rejected(send("GET", path, headers={**signed("GET", path), "X-Amz-Date": date}), status, code)
     for kind in ("AWS4", "Bearer"):
         wrong = {"ArgumentName": "Authorization", "ArgumentValue": kind}
-        refused(send("GET", path, headers={"Authorization": f"{kind} HAHAHA"}), 400, "InvalidArgument", **wrong)
+        rejected(send("GET", path, headers={"Authorization": f"{kind} HAHAHA"}), 400, "InvalidArgument", **wrong)
     unsigned = signed("GET", path)
     unsigned["x-amz-meta-more"] = "1"
-    refused(send("GET", path, headers=unsigned), 403, "AccessDenied", HeadersNotSigned="x-amz-meta-more")
+    rejected(send("GET", path, headers=unsigned), 403, "AccessDenied", HeadersNotSigned="x-amz-meta-more")
     token = {"x-amz-security-token": "no-token"}
     message = "The provided token is malformed or otherwise invalid."
-    refused(ask("GET", path, headers=token), 400, "InvalidToken", Message=message, Token__0="no-token")
+    rejected(ask("GET", path, headers=token), 400, "InvalidToken", Message=message, Token__0="no-token")
     tampered = signed("PUT", f"{path}/k", b"right")
-    fields = refused(send("PUT", f"{path}/k", b"wrong", tampered), 400, "XAmzContentSHA256Mismatch")
+    fields = rejected(send("PUT", f"{path}/k", b"wrong", tampered), 400, "XAmzContentSHA256Mismatch")
     same(fields["ClientComputedContentSHA256"], hashlib.sha256(b"right").hexdigest())
     same(fields["S3ComputedContentSHA256"], hashlib.sha256(b"wrong").hexdigest())
 
 
-@signing_check
+@signing_case
 def a_signature_that_does_not_match():
-    request = AWSRequest("GET", f"{endpoint}/some-bucket/a%20b?prefix=%20&acl", headers={"x-amz-meta-a": " b  c "})
-    auth = S3SigV4Auth(Credentials(access_key, "wrong"), "s3", "us-east-1")
+    request = AWSRequest("GET", f"{URL}/some-bucket/a%20b?prefix=%20&acl", headers={"x-amz-meta-a": " b  c "})
+    auth = S3SigV4Auth(Credentials(ACCESS_KEY, "wrong"), "s3", "us-east-1")
     auth.add_auth(request)
     answer = send("GET", "/some-bucket/a%20b?prefix=%20&acl", headers=dict(request.headers))
     signature = request.headers["Authorization"].rsplit("=", 1)[1]
     del request.headers["Authorization"]
     canonical = auth.canonical_request(request)
     string_to_sign = auth.string_to_sign(request, canonical)
-    refused(
-        answer, 403, "SignatureDoesNotMatch", AWSAccessKeyId=access_key, StringToSign=string_to_sign,
+    rejected(
+        answer, 403, "SignatureDoesNotMatch", AWSAccessKeyId=ACCESS_KEY, StringToSign=string_to_sign,
         SignatureProvided=signature, StringToSignBytes=string_to_sign.encode().hex(" "),
         CanonicalRequest=canonical, CanonicalRequestBytes=canonical.encode().hex(" "),
     )
 
 
-@signing_check
+@signing_case
 def presigned_urls():
     bucket = new_bucket()
     s3.put_object(Bucket=bucket, Key="a b", Body=b"hello")
 
     def url(seconds, age=0):
-        request = AWSRequest("GET", f"{endpoint}/{bucket}/a%20b")
-        auth = S3SigV4QueryAuth(Credentials(access_key, secret_key), "s3", "us-east-1", expires=seconds)
+        request = AWSRequest("GET", f"{URL}/{bucket}/a%20b")
+        auth = S3SigV4QueryAuth(Credentials(ACCESS_KEY, SECRET_KEY), "s3", "us-east-1", expires=seconds)
         time = datetime.datetime.now(datetime.UTC) - datetime.timedelta(seconds=age)
         request.context["timestamp"] = time.strftime("%Y%m%dT%H%M%SZ")
         auth._modify_request_before_signing(request)
         signature = auth.signature(auth.string_to_sign(request, auth.canonical_request(request)), request)
         auth._inject_signature_to_request(request, signature)
-        return request.url[len(endpoint):], time
+        return request.url[len(URL):], time
 
     same(send("GET", url(60)[0])[0::2], (200, b"hello"))
     path, time = url(100, age=300)
     end = (time + datetime.timedelta(seconds=100)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    fields = refused(send("GET", path), 403, "AccessDenied", Message="Request has expired", X__Amz__Expires="100", Expires=end)
+    fields = rejected(send("GET", path), 403, "AccessDenied", Message="Request has expired", X__Amz__Expires="100", Expires=end)
     assert len(fields["ServerTime"]) == 20, fields
     # ceph/s3-tests, test_object_raw_get_x_amz_expires_out_*.
     for seconds, age in ((0, 0), (-7, 0), (-7, -60)):
-        refused(send("GET", url(seconds, age)[0]), 403, "AccessDenied", Message="Request has expired")
-    refused(send("GET", url(604801)[0]), 403, "AccessDenied")
-    refused(send("GET", url(60)[0].replace("X-Amz-Expires", "X-Expires")), 400, "AuthorizationQueryParametersError")
-    refused(send("GET", url(60)[0] + "&X-Amz-Security-Token=no-token"), 400, "InvalidToken", Token__0="no-token")
-    refused(send("GET", url(60)[0] + "&more=1"), 403, "SignatureDoesNotMatch")
+        rejected(send("GET", url(seconds, age)[0]), 403, "AccessDenied", Message="Request has expired")
+    rejected(send("GET", url(604801)[0]), 403, "AccessDenied")
+    rejected(send("GET", url(60)[0].replace("X-Amz-Expires", "X-Expires")), 400, "AuthorizationQueryParametersError")
+    rejected(send("GET", url(60)[0] + "&X-Amz-Security-Token=no-token"), 400, "InvalidToken", Token__0="no-token")
+    rejected(send("GET", url(60)[0] + "&more=1"), 403, "SignatureDoesNotMatch")
 
 
-@signing_check
+@signing_case
 def chunks_with_signatures():
     bucket = new_bucket()
     data, path = b"a" * 9000, f"/{bucket}/k"
@@ -105,8 +106,8 @@ def chunks_with_signatures():
 
     def put(tamper):
         headers = signed("PUT", path, b"", kind)
-        auth = S3SigV4Auth(Credentials(access_key, secret_key), "s3", "us-east-1")
-        request = AWSRequest("PUT", endpoint + path)
+        auth = S3SigV4Auth(Credentials(ACCESS_KEY, SECRET_KEY), "s3", "us-east-1")
+        request = AWSRequest("PUT", URL + path)
         request.context["timestamp"] = headers["X-Amz-Date"]
         previous, body, nothing = headers["Authorization"].rsplit("=", 1)[1], b"", hashlib.sha256(b"").hexdigest()
         for chunk in (data, b""):
@@ -118,15 +119,13 @@ def chunks_with_signatures():
 
     same(put(lambda body: body)[0], 200)
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), data)
-    fields = refused(put(lambda body: body.replace(b"aaaa", b"aaab", 1)), 403, "SignatureDoesNotMatch", AWSAccessKeyId=access_key)
+    fields = rejected(put(lambda body: body.replace(b"aaaa", b"aaab", 1)), 403, "SignatureDoesNotMatch", AWSAccessKeyId=ACCESS_KEY)
     assert fields["StringToSign"].startswith("AWS4-HMAC-SHA256-PAYLOAD\n") and "CanonicalRequest" not in fields, fields
 
 
-@signing_check
+@signing_case
 def what_belongs_to_somebody_else():
-    if not other:
-        return
-    bucket, stranger = new_bucket(), client(*other)
+    bucket, stranger = new_bucket(), client(OTHER, OTHER)
     s3.put_object(Bucket=bucket, Key="k", Body=b"mine")
     fails(409, "BucketAlreadyExists", lambda: stranger.create_bucket(Bucket=bucket), BucketName=bucket)
     for operation in (stranger.list_objects, stranger.delete_bucket, stranger.list_multipart_uploads):
