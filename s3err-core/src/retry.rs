@@ -48,14 +48,15 @@ impl Retry {
         Self { class, wait: None }
     }
 
-    /// What clients do by the status alone: 429 and 509 are throttling, 408, 500, 502, 503 and 504 transient.
+    /// What clients do by the status alone: 429 and 509 are throttling, 408, 500, 502, 503, 504 and 507
+    /// transient.
     ///
-    /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs.
+    /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs; RFC 4918, section 11.5, for 507.
     #[must_use]
     pub const fn of_status(status: StatusCode) -> Self {
         match status.as_u16() {
             429 | 509 => Self::THROTTLING,
-            408 | 500 | 502 | 503 | 504 => Self::TRANSIENT,
+            408 | 500 | 502 | 503 | 504 | 507 => Self::TRANSIENT,
             _ => Self::NEVER,
         }
     }

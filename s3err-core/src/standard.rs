@@ -8,7 +8,7 @@ use crate::foreign::Foreign;
 use crate::{Describe, S3Error};
 
 s3err_derive::standard_error! {
-    /// Every error of S3's XML protocols, by its code: for mapping, for test fakes, for one-liners.
+    /// Every error of S3, and of the services beside it, by its code: for mapping, for test fakes, for one-liners.
     ///
     /// A dot in a code is dropped: `KMS.NotFoundException` is `StandardError::KMSNotFoundException`. The variants carry
     /// no data, so their documents have no details; declare an error of your own where clients read some.

@@ -124,8 +124,8 @@ fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagno
 /// Under `strict` the details are a set that S3 was seen to send with the code; an `Option` may count or not.
 fn shape_is_sent_by_s3(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
     let Some(entry) = catalogue::find(&declared.code).filter(|_| !declared.custom) else { return };
-    let (shapes, known) = (entry.shapes(), entry.details());
-    let is_known = |detail: &Detail<'_>| known.contains(&detail.name.as_str());
+    let shapes = entry.shapes;
+    let is_known = |detail: &Detail<'_>| entry.details().any(|known| known == detail.name);
     let all_are_known = declared.details.iter().all(is_known);
     if all_are_known && shapes.iter().any(|shape| fits(declared, shape)) {
         return;

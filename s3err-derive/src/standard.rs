@@ -4,11 +4,11 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 
-use crate::catalogue::{self, Entry};
+use crate::catalogue::{self, Entry, Retry, RetrySource};
 use crate::derive;
 use crate::names;
 use crate::rules::Completeness;
-use crate::suggest::list;
+use crate::suggest::{list, quoted};
 
 /// The enum with its variants, and their implementations.
 pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
@@ -32,8 +32,8 @@ pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
 fn lookup(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let entries: Vec<_> = standard().collect();
-    let variants = entries.iter().map(|entry| variant_name(*entry));
-    let families = entries.iter().map(|entry| entry.family());
+    let variants = entries.iter().map(|entry| variant_name(entry));
+    let families = entries.iter().map(|entry| entry.family.as_str());
     let sensitive = catalogue::SENSITIVE_DETAILS;
     let (elements, headers) = (names::OWN_ELEMENTS, names::OWN_HEADERS.map(|(header, _)| header));
     let details = details();
@@ -62,38 +62,43 @@ fn lookup(input: &DeriveInput) -> TokenStream {
 
 /// The details of all codes, sorted.
 fn details() -> Vec<&'static str> {
-    let mut details = Vec::new();
-    for entry in catalogue::all() {
-        for detail in entry.details() {
-            if let Err(place) = details.binary_search(&detail) {
-                details.insert(place, detail);
-            }
-        }
-    }
+    let mut details: Vec<_> = catalogue::all().flat_map(Entry::details).collect();
+    details.sort_unstable();
+    details.dedup();
     details
 }
 
 /// The codes that have an error status.
-fn standard() -> impl Iterator<Item = Entry> {
-    catalogue::all().filter(|entry| !entry.statuses().is_empty())
+fn standard() -> impl Iterator<Item = &'static Entry> {
+    catalogue::all().filter(|entry| !entry.statuses.is_empty())
 }
 
 /// The variant's name: the code without its dots.
-fn variant_name(entry: Entry) -> Ident {
+fn variant_name(entry: &Entry) -> Ident {
     let mut name = String::new();
-    for part in entry.code().split('.') {
+    for part in entry.code.split('.') {
         name.push_str(part);
     }
     Ident::new(&name, Span::call_site())
 }
 
 /// The variant of a code.
-fn variant(entry: Entry) -> Variant {
-    let (ident, code) = (variant_name(entry), entry.code());
-    if ident == code { parse_quote!(#ident) } else { parse_quote!(#[s3(code = #code)] #ident) }
+fn variant(entry: &Entry) -> Variant {
+    let (ident, code) = (variant_name(entry), entry.code);
+    parse_quote!(#[s3(code = #code)] #ident)
 }
 
-fn docs(entry: Entry) -> String {
+/// The documentation of a variant: a paragraph for each thing that the catalogue says.
+fn docs(entry: &Entry) -> String {
+    let joined = |names: &[&'static str]| quoted(names.iter().copied()).join(", ");
     let statuses = list(&entry.statuses_in_words(), "or");
-    format!(" `{}` ({statuses}, {}): {}", entry.code(), entry.family(), entry.message())
+    let summary = format!(" `{}` ({statuses}, {}): {}", entry.code, entry.family.as_str(), entry.message);
+    let shapes: Vec<_> = entry.shapes.iter().filter(|shape| !shape.is_empty()).map(|shape| joined(shape)).collect();
+    let details = (!shapes.is_empty()).then(|| format!(" Details: {}.", shapes.join("; or ")));
+    let headers = (!entry.headers.is_empty()).then(|| format!(" Headers: {}.", joined(entry.headers)));
+    let retry = entry.usual_retry().filter(|retry| *retry != Retry::Never).map(|retry| {
+        let source = entry.retry_source.map_or("by its status", RetrySource::as_str);
+        format!(" Retry: {}, {source}.", retry.as_str())
+    });
+    [Some(summary), details, headers, retry].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }

@@ -21,7 +21,7 @@ pub fn recorded() -> Vec<Recorded> {
     let lines = include_str!("../data/recorded.tsv").lines().skip(1);
     let rows = lines.map(|line| {
         let cells: Vec<_> = line.split('\t').collect();
-        let [code, status, message, details, _count] = cells[..] else { panic!("five columns: {line}") };
+        let [code, status, message, details, _count, _source] = cells[..] else { panic!("six columns: {line}") };
         let given = |cell: &str| Some(cell.to_owned()).filter(|cell| cell != "None");
         let mut details: Vec<_> =
             details.split(',').filter(|name| !["", "HostId", "RequestId"].contains(name)).collect();
@@ -45,12 +45,18 @@ pub struct Code {
     pub statuses: Vec<u16>,
     /// The side in SOAP's fault code, if known.
     pub fault: Option<String>,
-    /// Whether it is worth another try, if known.
-    pub retryable: Option<bool>,
+    /// Whether it is worth another try: `never`, `transient` or `throttling`. Empty where no status is known and S3 does not say.
+    pub retry: String,
+    /// Who says so: `status`, `message`, `reference: ...` or `sdks: ...`.
+    pub retry_source: String,
     /// The text on the wire, if known. `<...>` stands for what varies.
     pub message: String,
     /// The sets of details, each in wire order.
     pub shapes: Vec<Vec<String>>,
+    /// The part of S3, or the service beside it, that it comes from.
+    pub family: String,
+    /// Where the row comes from.
+    pub sources: String,
     /// What else is known.
     pub notes: String,
 }
@@ -62,11 +68,10 @@ impl Code {
         !self.message.is_empty() && !self.message.contains('<')
     }
 
-    /// Whether it is written as XML by anybody: S3 Tables speaks JSON, and one code is a slip of the documentation.
+    /// Whether it is a code: one row is a slip of the documentation.
     #[must_use]
-    pub fn is_of_an_xml_protocol(&self) -> bool {
-        let of_tables_alone = self.notes.contains("REST-JSON") && !self.notes.contains("s3control");
-        !of_tables_alone && self.code != "503 SlowDown"
+    pub fn is_a_code(&self) -> bool {
+        self.code != "503 SlowDown"
     }
 
     /// The statuses that are an error's: a 200 belongs to the result of an asynchronous request.
@@ -80,9 +85,10 @@ impl Code {
 #[must_use]
 pub fn codes() -> Vec<Code> {
     let codes = csv(include_str!("../data/errors.csv")).map(|cells| {
-        let [code, _, statuses, fault, retryable, message, details, _headers, _family, _sources, notes] = &cells[..]
+        let [code, _, statuses, fault, retry, retry_source, message, details, _headers, family, sources, notes] =
+            &cells[..]
         else {
-            panic!("eleven columns: {cells:?}")
+            panic!("twelve columns: {cells:?}")
         };
         let list = |cell: &str| -> Vec<String> {
             cell.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect()
@@ -91,9 +97,12 @@ pub fn codes() -> Vec<Code> {
             code: code.clone(),
             statuses: list(statuses).iter().map(|status| status.parse().unwrap()).collect(),
             fault: Some(fault.clone()).filter(|fault| !fault.is_empty()),
-            retryable: Some(retryable == "yes").filter(|_| !retryable.is_empty()),
+            retry: retry.clone(),
+            retry_source: retry_source.clone(),
             message: message.clone(),
             shapes: details.split(" | ").map(list).filter(|shape| !shape.is_empty()).collect(),
+            family: family.clone(),
+            sources: sources.clone(),
             notes: notes.clone(),
         }
     });

@@ -14,6 +14,8 @@ rows! {
     AccessDenied2 { x_amz_expires, expires, server_time },
     #[s3(code = "AccessDenied")]
     AccessDenied3 { expires, server_time },
+    #[s3(code = "AccessDenied")]
+    AccessDenied4 { x_amz_date, expires, server_time },
     #[s3(code = "AccessForbidden")]
     AccessForbidden1 { method, resource_type },
     #[s3(code = "AuthorizationHeaderMalformed")]
@@ -50,8 +52,16 @@ rows! {
     InvalidArgument1 { argument_name, argument_value },
     #[s3(code = "InvalidArgument")]
     InvalidArgument2 { argument_name_1, argument_value_1, argument_name_2, argument_value_2 },
+    #[s3(code = "InvalidArgument")]
+    InvalidArgument3 { argument_name_1, argument_value_1 },
+    #[s3(code = "InvalidArgument")]
+    InvalidArgument4 { argument_name },
+    #[s3(code = "InvalidArgument")]
+    InvalidArgument5 { argument_name, argument_value, region },
     #[s3(code = "InvalidBucketName")]
     InvalidBucketName1 { bucket_name },
+    #[s3(code = "InvalidBucketNamespace")]
+    InvalidBucketNamespace1 { bucket_namespace },
     #[s3(code = "InvalidChunkSizeError")]
     InvalidChunkSizeError1 { chunk, bad_chunk_size },
     #[s3(code = "InvalidDigest")]
@@ -62,10 +72,12 @@ rows! {
     InvalidLocationConstraint1 { location_constraint },
     #[s3(code = "InvalidObjectState")]
     InvalidObjectState1 { storage_class, access_tier },
+    #[s3(code = "InvalidObjectState")]
+    InvalidObjectState2 { storage_class },
     #[s3(code = "InvalidPart")]
     InvalidPart1 { upload_id, part_number, etag },
     #[s3(code = "InvalidPartNumber")]
-    InvalidPartNumber1 { actual_part_count, part_number_requested },
+    InvalidPartNumber1 { part_number_requested, actual_part_count },
     #[s3(code = "InvalidPartOrder")]
     InvalidPartOrder1 { upload_id },
     #[s3(code = "InvalidRange")]
@@ -88,16 +100,22 @@ rows! {
     MalformedPolicy1 { detail },
     #[s3(code = "MaxMessageLengthExceeded")]
     MaxMessageLengthExceeded1 { max_message_length_bytes },
+    #[s3(code = "MetadataConfigurationNotFound")]
+    MetadataConfigurationNotFound1 { bucket_name },
     #[s3(code = "MetadataTooLarge")]
     MetadataTooLarge1 { size, max_size_allowed },
     #[s3(code = "MethodNotAllowed")]
     MethodNotAllowed1 { method, resource_type },
+    #[s3(code = "MissingNamespaceHeader")]
+    MissingNamespaceHeader1 { header },
     #[s3(code = "MissingSecurityHeader")]
     MissingSecurityHeader1 { missing_header_name },
     #[s3(code = "NoSuchAccessPoint")]
     NoSuchAccessPoint1 { access_point_name },
     #[s3(code = "NoSuchAccessPointPolicy")]
     NoSuchAccessPointPolicy1 { access_point_name },
+    #[s3(code = "NoSuchAnnotation")]
+    NoSuchAnnotation1 { annotation_name },
     #[s3(code = "NoSuchAsyncRequest")]
     NoSuchAsyncRequest1 { request_token_arn },
     #[s3(code = "NoSuchBucket")]
@@ -130,12 +148,16 @@ rows! {
     NotImplemented1 { header, additional_message },
     #[s3(code = "NotImplemented")]
     NotImplemented2 { header },
+    #[s3(code = "NotImplemented")]
+    NotImplemented3 { query_parameter },
     #[s3(code = "ObjectLockConfigurationNotFoundError")]
     ObjectLockConfigurationNotFoundError1 { bucket_name },
     #[s3(code = "OwnershipControlsNotFoundError")]
     OwnershipControlsNotFoundError1 { bucket_name },
     #[s3(code = "PreconditionFailed")]
     PreconditionFailed1 { condition },
+    #[s3(code = "RegionSetMismatch")]
+    RegionSetMismatch1 { requested_region, region_set },
     #[s3(code = "ReplicationConfigurationNotFoundError")]
     ReplicationConfigurationNotFoundError1 { bucket_name },
     #[s3(code = "RequestHeaderSectionTooLarge")]
@@ -150,6 +172,8 @@ rows! {
     SignatureDoesNotMatch2 { aws_access_key_id, string_to_sign, signature_provided, string_to_sign_bytes },
     #[s3(code = "TooManyBuckets")]
     TooManyBuckets1 { current_number_of_buckets, allowed_number_of_buckets },
+    #[s3(code = "V1APIsNotAllowed")]
+    V1APIsNotAllowed1 { method },
     #[s3(code = "XAmzContentSHA256Mismatch")]
     XAmzContentSHA256Mismatch1 { client_computed_content_sha256, s3_computed_content_sha256 },
 }

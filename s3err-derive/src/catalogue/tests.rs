@@ -1,50 +1,46 @@
 //! The table holds what its columns promise.
 
+use std::collections::BTreeSet;
+
 use super::aliases::ALIASES;
-use super::table::CODES;
-use super::{Entry, Fault, Retry, all, find, meant, nearest};
+use super::{Entry, Fault, Retry, all, find, find_by_name, meant, nearest};
 use crate::names;
 
 #[test]
 fn codes_are_sorted_and_unique() {
     for (a, b) in all().zip(all().skip(1)) {
-        assert!(a.code() < b.code(), "{} stands before {}", a.code(), b.code());
+        assert!(a.code < b.code, "{} stands before {}", a.code, b.code);
     }
-    assert!(all().all(|entry| names::is_code(entry.code())));
-}
-
-#[test]
-fn nothing_in_a_line_is_passed_over() {
-    let or_none = |text: String| if text.is_empty() { "-".to_owned() } else { text };
-    for (line, entry) in CODES.iter().zip(all()) {
-        let [_, statuses, fault, retry, shapes, family, message] = line.splitn(7, ' ').collect::<Vec<_>>()[..] else {
-            panic!("seven columns: {line}")
-        };
-        assert_eq!(or_none(entry.statuses_in_words().join(",")), statuses, "{line}");
-        assert_eq!(entry.fault().is_none(), fault == "-", "{line}");
-        assert_eq!(entry.retry().is_none(), retry == "-", "{line}");
-        let read: Vec<_> = entry.shapes().iter().map(|shape| or_none(shape.join(";"))).collect();
-        assert_eq!(read.join("/"), shapes, "{line}");
-        assert_eq!((entry.family(), entry.message()), (family, message), "{line}");
-    }
+    assert!(all().all(|entry| names::is_code(entry.code)));
 }
 
 #[test]
 fn statuses_are_error_statuses() {
     for entry in all() {
-        assert!(entry.statuses().iter().all(|status| (300..600).contains(status)), "{}", entry.code());
+        assert!(entry.statuses.iter().all(|status| (300..600).contains(status)), "{}", entry.code);
     }
 }
 
 #[test]
 fn details_are_names_that_no_document_has_already() {
     for entry in all() {
-        for shape in entry.shapes() {
-            for detail in &shape {
-                assert!(names::is_xml_name(detail) && !names::is_own_element(detail), "{}: {detail}", entry.code());
-                assert_eq!(shape.iter().filter(|other| *other == detail).count(), 1, "{}: {detail}", entry.code());
-            }
+        assert!(!entry.shapes.is_empty(), "{}", entry.code);
+        for shape in entry.shapes {
+            let names: BTreeSet<_> = shape.iter().collect();
+            assert_eq!(names.len(), shape.len(), "{}: {shape:?}", entry.code);
+            assert!(
+                shape.iter().all(|name| names::is_xml_name(name) && !names::is_own_element(name)),
+                "{}",
+                entry.code
+            );
         }
+    }
+}
+
+#[test]
+fn headers_are_names_that_an_error_may_set() {
+    for header in all().flat_map(|entry| entry.headers) {
+        assert!(names::is_header_name(header) && names::reserved_header(&header.to_lowercase()).is_none(), "{header}");
     }
 }
 
@@ -52,30 +48,49 @@ fn details_are_names_that_no_document_has_already() {
 fn messages_are_there_and_clean() {
     // Recorded from S3 with a blank at its end.
     const WITH_BLANK: &str = "CrossLocationLoggingProhibitted";
-    for entry in all() {
-        let message = entry.message();
-        assert!(!message.is_empty() && message.is_ascii(), "{}", entry.code());
-        assert!(!message.contains(['<', '>', '\n', '{', '}']), "{}: {message}", entry.code());
-        assert_eq!(message.ends_with(' '), entry.code() == WITH_BLANK, "{}", entry.code());
-        assert!(!message.starts_with(' '), "{}", entry.code());
+    for Entry { code, message, .. } in all() {
+        assert!(!message.is_empty() && message.is_ascii(), "{code}");
+        assert!(!message.contains(['<', '>', '\n', '{', '}']), "{code}: {message}");
+        assert_eq!(message.ends_with(' '), *code == WITH_BLANK, "{code}");
+        assert!(!message.starts_with(' '), "{code}");
     }
 }
 
 #[test]
-fn server_faults_and_retries_are_those_of_the_facts() {
-    let busy = find("Busy").unwrap();
-    assert_eq!((busy.fault(), busy.retry()), (Some(Fault::Client), Some(Retry::Transient)));
-    let slow_down = find("SlowDown").unwrap();
-    assert_eq!((slow_down.fault(), slow_down.retry()), (Some(Fault::Server), Some(Retry::Throttling)));
-    let timeout = find("RequestTimeout").unwrap();
-    assert_eq!((timeout.statuses(), timeout.retry()), (vec![400], Some(Retry::Transient)));
+fn fault_and_retry_are_given_only_where_they_do_not_follow_from_the_status() {
+    for entry in all() {
+        let by_status = entry.statuses.first().map(|status| (Fault::from_status(*status), Retry::from_status(*status)));
+        if let Some((fault, retry)) = by_status {
+            assert!(entry.fault != Some(fault) && entry.retry != Some(retry), "{}", entry.code);
+        }
+        assert_eq!(entry.retry.is_some(), entry.retry_source.is_some(), "{}", entry.code);
+    }
+}
+
+#[test]
+fn a_message_that_asks_for_another_try_is_worth_one() {
+    // These ask for another request: with another name, and at another place.
+    const FOR_ANOTHER_REQUEST: [&str; 2] = ["BucketAlreadyExists", "TemporaryRedirect"];
+    let asks = |message: &str| {
+        let message = message.to_lowercase();
+        ["try again", "again later", "retry", "resubmit", "re-send", "reduce your request rate", "slow down"]
+            .iter()
+            .any(|words| message.contains(words))
+    };
+    let asking: Vec<_> = all().filter(|entry| asks(entry.message)).collect();
+    assert!(asking.len() > 8, "{asking:?}");
+    for entry in asking {
+        let expected = FOR_ANOTHER_REQUEST.contains(&entry.code);
+        assert_eq!(entry.usual_retry() == Some(Retry::Never), expected, "{}: {}", entry.code, entry.message);
+    }
 }
 
 #[test]
 fn codes_are_found_in_any_case() {
-    for entry in all() {
-        assert!(entry.code().starts_with(|c: char| c.is_ascii_uppercase()), "{}", entry.code());
-        assert_eq!(meant(&entry.code().to_ascii_lowercase()), Some(entry.code()));
+    for Entry { code, .. } in all() {
+        assert!(code.starts_with(|c: char| c.is_ascii_uppercase()), "{code}");
+        assert_eq!(meant(&code.to_ascii_lowercase()), Some(*code));
+        assert_eq!(find(code).map(|entry| entry.code), Some(*code));
     }
 }
 
@@ -102,35 +117,11 @@ fn aliases_are_those_of_the_facts_that_are_no_codes_themselves() {
 }
 
 #[test]
-fn families_are_spelt_one_way() {
-    let mut families: Vec<_> = all().map(Entry::family).collect();
-    families.sort_unstable();
-    families.dedup();
-    assert_eq!(
-        families,
-        [
-            "access-grants",
-            "access-points",
-            "acl",
-            "annotation",
-            "configuration",
-            "control",
-            "devpay",
-            "express",
-            "fsx",
-            "general",
-            "kms",
-            "object-lambda",
-            "object-lock",
-            "outposts",
-            "post-form",
-            "replication",
-            "select",
-            "soap",
-            "storage-lens",
-            "tagging",
-        ]
-    );
+fn a_name_with_the_letters_of_two_codes_stands_for_neither() {
+    let name = "KmsNotFoundException";
+    assert!(find(name).is_some() && find_by_name(name).is_none());
+    assert_eq!(nearest(name), Some("KMS.NotFoundException"));
+    assert_eq!(find_by_name("NoSuchKey").map(|entry| entry.code), Some("NoSuchKey"));
 }
 
 #[test]
@@ -140,10 +131,20 @@ fn near_misses_are_found() {
         ("nosuchkey", Some("NoSuchKey")),
         ("KeyTooLong", Some("KeyTooLongError")),
         ("ServerBusy", Some("ServiceUnavailable")),
+        ("InvalidIdentityTokne", Some("InvalidIdentityToken")),
         ("QuotaOfTheTenantExceeded", None),
         ("SlowDown 503", None),
         ("AccessDenied 403", Some("AccessDenied")),
     ] {
         assert_eq!(nearest(written), expected, "{written}");
+    }
+}
+
+#[test]
+fn a_detail_is_misspelt_when_only_its_letters_are_those_of_the_code() {
+    let entry = find("EntityTooSmall").unwrap();
+    for (written, spelt) in [("etag", Some("ETag")), ("Part-Number", Some("PartNumber")), ("ETag", None), ("Key", None)]
+    {
+        assert_eq!(entry.misspelt_detail(written), spelt, "{written}");
     }
 }

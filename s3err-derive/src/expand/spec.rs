@@ -143,11 +143,11 @@ fn element(array: &mut TokenStream, element: &dyn ToTokens) {
 /// The calls that set what few rows have.
 fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> TokenStream {
     let mut calls = TokenStream::new();
-    if declared.fault != Fault::of_status(declared.status) {
+    if declared.fault != Fault::from_status(declared.status) {
         let fault = format_ident!("{}", format!("{:?}", declared.fault));
         calls.extend(quote!(.__fault(#krate::Fault::#fault)));
     }
-    if declared.retry != Retry::of_status(declared.status) {
+    if declared.retry != Retry::from_status(declared.status) {
         let retry = format_ident!("{}", format!("{:?}", declared.retry));
         calls.extend(quote!(.__retry(#krate::RetryClass::#retry)));
     }

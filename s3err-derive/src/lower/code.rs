@@ -13,7 +13,7 @@ use crate::value::Text;
 pub(super) struct Code {
     pub(super) text: String,
     /// What the catalogue says of it; nothing for a code of the user's own.
-    pub(super) entry: Option<Entry>,
+    pub(super) entry: Option<&'static Entry>,
     /// It is the user's own whatever the catalogue says.
     pub(super) custom: bool,
 }
@@ -26,7 +26,7 @@ impl Raw<'_, '_> {
         let (text, span) = match diagnostics.given(self.attrs.code.take()) {
             Given::Bad => return None,
             Given::Value(Text { value, span }) => (value, span),
-            Given::Absent if !custom && catalogue::find(&name).is_some() => (name, self.span()),
+            Given::Absent if !custom && catalogue::find_by_name(&name).is_some() => (name, self.span()),
             Given::Absent => {
                 if !self.is_broken() {
                     diagnostics.at(self.ident, &without_code(&name, custom, self.fields.len() == 1));

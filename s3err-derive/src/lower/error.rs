@@ -7,7 +7,7 @@ use super::code::Code;
 use super::field::Role;
 use super::sent;
 use crate::attr::ErrorAttrs;
-use crate::catalogue::{Entry, Fault, Retry};
+use crate::catalogue::{Fault, Retry};
 use crate::diagnostics::{Diagnostics, Given};
 use crate::keys::Items;
 use crate::model::{Declared, Field, Header, HeaderValue, Kind, Known, Message, Options};
@@ -95,8 +95,8 @@ impl<'a> Raw<'a, '_> {
         let fields_are_broken = self.items.broken || self.fields.iter().any(|role| role.broken);
         Declared {
             known: Known { code: code.is_some(), fields: !fields_are_broken && diagnostics.count() == before },
-            fault: fault.or_else(|| entry?.fault()).unwrap_or_else(|| Fault::of_status(status)),
-            retry: retry.or_else(|| entry?.retry()).unwrap_or_else(|| Retry::of_status(status)),
+            fault: fault.or_else(|| entry?.fault).unwrap_or_else(|| Fault::from_status(status)),
+            retry: retry.or_else(|| entry?.retry).unwrap_or_else(|| Retry::from_status(status)),
             custom: code.as_ref().is_some_and(|code| code.custom),
             code: code.map(|code| code.text).unwrap_or_default(),
             status,
@@ -126,13 +126,13 @@ impl<'a> Raw<'a, '_> {
             return None;
         };
         let entry = code.and_then(|code| code.entry);
-        let known = entry.map(Entry::statuses).unwrap_or_default();
+        let known = entry.map(|entry| entry.statuses).unwrap_or_default();
         if let Some(entry) = entry
             && !known.is_empty()
             && !known.contains(&status)
         {
             if !self.is_broken() {
-                let (code, known) = (entry.code(), list(&entry.statuses_in_words(), "or"));
+                let (code, known) = (entry.code, list(&entry.statuses_in_words(), "or"));
                 let message = format!("S3 sends `{code}` with {known}: write that, or add `custom` if you mean it");
                 diagnostics.at(&literal, &message);
             }
@@ -143,7 +143,7 @@ impl<'a> Raw<'a, '_> {
 
     /// The catalogue's status of a code.
     fn usual_status(&self, code: &Code, diagnostics: &mut Diagnostics) -> Option<u16> {
-        let usual = code.entry.and_then(|entry| entry.statuses().first().copied());
+        let usual = code.entry.and_then(|entry| entry.statuses.first().copied());
         if usual.is_none() && !self.is_broken() {
             let text = &code.text;
             let message = if code.custom {
@@ -189,7 +189,7 @@ impl<'a> Raw<'a, '_> {
                 }
             }
             None => match code?.entry {
-                Some(entry) => Some(Message::Text(entry.message().to_owned())),
+                Some(entry) => Some(Message::Text(entry.message.to_owned())),
                 None if self.is_broken() => None,
                 None => {
                     let code = own.map_or("", |code| code.text.as_str());

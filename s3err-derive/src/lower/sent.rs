@@ -18,10 +18,14 @@ fn written<'a>(role: &Role<'a>, sent: Option<&Sent>) -> Written<'a> {
 }
 
 /// The detail that a field is, spelt as S3 spells it for the code of `entry`.
-pub(super) fn detail<'a>(role: &Role<'a>, entry: Option<Entry>, diagnostics: &mut Diagnostics) -> Option<Detail<'a>> {
+pub(super) fn detail<'a>(
+    role: &Role<'a>,
+    entry: Option<&'static Entry>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Detail<'a>> {
     let sent = role.detail.as_ref()?;
     let (name, span) = match &sent.name {
-        Some(name) => (checked_detail_name(name, diagnostics), name.span),
+        Some(name) => (checked_detail_name(name, entry, diagnostics), name.span),
         None => (detail_name(role, sent, entry, diagnostics), role.span),
     };
     let secret = name.as_deref().filter(|name| catalogue::is_sensitive(name));
@@ -42,7 +46,12 @@ fn leave_log_away(role: &Role<'_>, secret: Option<&str>, diagnostics: &mut Diagn
 }
 
 /// The name of a detail that was given none.
-fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
+fn detail_name(
+    role: &Role<'_>,
+    sent: &Sent,
+    entry: Option<&'static Entry>,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
     if !role.is_named {
         if !role.broken {
             let with = if sent.with.is_some() || sent.parse.is_some() {
@@ -63,7 +72,12 @@ fn detail_name(role: &Role<'_>, sent: &Sent, entry: Option<Entry>, diagnostics: 
     Some(name)
 }
 
-fn checked_detail_name(name: &Text, diagnostics: &mut Diagnostics) -> Option<String> {
+fn checked_detail_name(name: &Text, entry: Option<&'static Entry>, diagnostics: &mut Diagnostics) -> Option<String> {
+    if let Some((entry, spelt)) = entry.and_then(|entry| Some((entry, entry.misspelt_detail(&name.value)?))) {
+        let message = format!("S3 spells this detail of `{}` as `{spelt}`\nhelp: write `\"{spelt}\"`", entry.code);
+        diagnostics.at_span(name.span, &message);
+        return None;
+    }
     if let Some(reason) = refusal(&name.value) {
         diagnostics.at_span(name.span, &format!("{reason}, write a name such as `\"Key\"`"));
         return None;

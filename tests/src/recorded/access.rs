@@ -86,4 +86,6 @@ rows! {
     SignatureDoesNotMatch1 { aws_access_key_id, string_to_sign, signature_provided, string_to_sign_bytes, canonical_request, canonical_request_bytes },
     #[s3(code = "SignatureDoesNotMatch")]
     SignatureDoesNotMatch2 { aws_access_key_id, string_to_sign, signature_provided, string_to_sign_bytes },
+    #[s3(code = "AccessDenied", message = "Request is not yet valid")]
+    AccessDenied15 { x_amz_date, expires, server_time },
 }

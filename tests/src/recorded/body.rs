@@ -41,7 +41,7 @@ rows! {
     #[s3(code = "InvalidPart")]
     InvalidPart1 { upload_id, part_number, etag },
     #[s3(code = "InvalidPartNumber")]
-    InvalidPartNumber1 { actual_part_count, part_number_requested },
+    InvalidPartNumber1 { part_number_requested, actual_part_count },
     #[s3(code = "InvalidPartOrder")]
     InvalidPartOrder1 { upload_id },
     #[s3(code = "InvalidRange")]
@@ -66,4 +66,8 @@ rows! {
     MalformedXML2,
     #[s3(code = "UnexpectedContent")]
     UnexpectedContent1,
+    #[s3(code = "InvalidTag", message = "There are duplicate tag keys in your request. Remove the duplicate tag keys and try again.")]
+    InvalidTag7,
+    #[s3(code = "InvalidTag", message = "This request contains a tag key or value that isn't valid. Valid characters include the following: [a-zA-Z+-=._:/]. Tag keys can contain up to 128 characters. Tag values can contain up to 256 characters.")]
+    InvalidTag8,
 }

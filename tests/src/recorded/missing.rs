@@ -36,4 +36,14 @@ rows! {
     OwnershipControlsNotFoundError1 { bucket_name },
     #[s3(code = "ReplicationConfigurationNotFoundError")]
     ReplicationConfigurationNotFoundError1 { bucket_name },
+    #[s3(code = "MetadataConfigurationNotFound")]
+    MetadataConfigurationNotFound1 { bucket_name },
+    #[s3(code = "NoSuchAccessPoint")]
+    NoSuchAccessPoint1 { access_point_name },
+    #[s3(code = "NoSuchAnnotation")]
+    NoSuchAnnotation1 { annotation_name },
+    #[s3(code = "NoSuchPublicAccessBlockConfiguration")]
+    NoSuchPublicAccessBlockConfiguration2 { account_id },
+    #[s3(code = "NoSuchResource")]
+    NoSuchResource1,
 }

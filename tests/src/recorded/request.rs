@@ -88,4 +88,22 @@ rows! {
     InvalidRequest40,
     #[s3(code = "InvalidRequest", message = "Value for x-amz-checksum-sha256 header is invalid.")]
     InvalidRequest41,
+    #[s3(code = "InvalidRequest", message = "Amazon S3 AccessPoint can only be created for existing bucket")]
+    InvalidRequest42,
+    #[s3(code = "InvalidRequest", message = "Must specify at least one configuration.")]
+    InvalidRequest43,
+    #[s3(code = "InvalidURI")]
+    InvalidURI1 { uri },
+    #[s3(code = "MalformedContinuationToken")]
+    MalformedContinuationToken1,
+    #[s3(code = "NoLoggingStatusForKey")]
+    NoLoggingStatusForKey1,
+    #[s3(code = "RegionSetMismatch")]
+    RegionSetMismatch1 { requested_region, region_set },
+    #[s3(code = "UserAnnotationNameMustBeSpecified")]
+    UserAnnotationNameMustBeSpecified1,
+    #[s3(code = "UserKeyMustBeSpecified")]
+    UserKeyMustBeSpecified1,
+    #[s3(code = "V1APIsNotAllowed", message = "The V1 GetBucketMetadataTableConfiguration API operation isn't available for this account. Use the corresponding V2 GetBucketMetadataConfiguration API operation instead.")]
+    V1APIsNotAllowed1 { method },
 }

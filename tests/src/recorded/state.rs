@@ -56,4 +56,6 @@ rows! {
     PreconditionFailed1 { condition },
     #[s3(code = "PreconditionFailed")]
     PreconditionFailed2 { condition },
+    #[s3(code = "AccessPointAlreadyOwnedByYou")]
+    AccessPointAlreadyOwnedByYou1,
 }
