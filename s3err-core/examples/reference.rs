@@ -20,7 +20,8 @@ use s3err_core::{Reference, S3Error};
 enum ObjectError {
     /// The key is not in the index, and never was or is deleted.
     ///
-    /// Without the permission to list the bucket the answer is `AccessDenied`, so that nobody can probe for keys.
+    /// List the bucket to see which keys there are. Without the permission to list it, the response is
+    /// [`AccessDenied`](#AccessDenied), so that nobody can probe for keys.
     NoSuchKey {
         #[s3(detail)]
         key: String,
@@ -44,7 +45,7 @@ enum ObjectError {
         #[s3(header = "x-amz-version-id")]
         version: Option<String>,
     },
-    /// The body is not what its digest promised: it was damaged on the way, or the digest is of another body.
+    /// The body is not what its digest promised: it was damaged in transit, or the digest is of another body.
     #[s3(code = "BadDigest", close)]
     DigestDiffers {
         #[s3(detail)]
@@ -52,7 +53,7 @@ enum ObjectError {
         #[s3(detail)]
         expected_digest: String,
     },
-    /// A part of the upload is missing or has another `ETag` than the list says:
+    /// A part of the upload is missing or its `ETag` is not the one in the list:
     ///
     /// - parts are compared one by one, in the order of the list;
     /// - the first that differs is reported.
@@ -64,7 +65,7 @@ enum ObjectError {
         #[s3(detail = "ETag")]
         etag: String,
     },
-    /// The range begins behind the object's end.
+    /// The range begins after the object's end.
     InvalidRange {
         #[s3(detail)]
         range_requested: String,
@@ -101,7 +102,7 @@ enum RequestError {
         #[s3(detail)]
         server_time: String,
     },
-    /// The request was signed with another key, or was changed on the way.
+    /// The request was signed with another key, or was changed in transit.
     ///
     /// The details show what the server signed: compare them with what your client did.
     SignatureDoesNotMatch {
@@ -133,7 +134,9 @@ enum RequestError {
         #[s3(header = "x-amz-bucket-region")]
         region: String,
     },
-    /// Too many requests of one tenant. Clients should wait as long as `Retry-After` says.
+    /// Too many requests of one tenant.
+    ///
+    /// Wait as long as `Retry-After` says.
     #[s3(code = "SlowDown")]
     Throttled {
         #[s3(log)]
@@ -141,7 +144,9 @@ enum RequestError {
         #[s3(retry_after)]
         wait: Duration,
     },
-    /// The tenant's contract allows no more; an administrator can raise the limit.
+    /// The tenant's contract allows no more.
+    ///
+    /// Ask an administrator to raise the limit.
     #[s3(code = "QuotaExceeded", status = 403, message = "The quota of {limit} bytes is used up.")]
     Quota {
         limit: u64,
@@ -155,12 +160,20 @@ enum RequestError {
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map_or_else(|| env::temp_dir().join("s3err-reference"), PathBuf::from);
-    let reference = Reference::new("Errors of the example store").with::<RequestError>().with::<ObjectError>();
+    let reference = Reference::new("Errors of the example store")
+        .with_version(env!("CARGO_PKG_VERSION"))
+        .with_intro("Every response has the header `x-amz-request-id`: tell us its value when you ask for help.")
+        .with::<RequestError>()
+        .with::<ObjectError>();
     fs::create_dir_all(&folder)?;
-    for (name, page) in [("errors.md", reference.to_markdown()), ("errors.html", reference.to_html())] {
-        let path = folder.join(name);
-        fs::write(&path, page)?;
-        println!("{}", path.display());
+    for (name, content) in [
+        ("errors.md", reference.to_markdown()),
+        ("errors.json", reference.to_json()),
+        ("openapi.json", reference.to_openapi()),
+        ("errors.html", reference.to_html()),
+    ] {
+        fs::write(folder.join(name), content)?;
     }
+    println!("open {}", folder.join("errors.html").display());
     Ok(())
 }

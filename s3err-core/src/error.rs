@@ -151,7 +151,7 @@ pub trait S3Error {
 }
 
 /// The name in the path of a type: what follows the last `::` that is in no brackets, without its parameters.
-fn name_in(path: &'static str) -> &'static str {
+pub(crate) fn name_in(path: &'static str) -> &'static str {
     let mut depth = 0_usize;
     let mut start = 0;
     for (position, c) in path.char_indices() {

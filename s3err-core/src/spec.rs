@@ -51,7 +51,7 @@ pub struct ErrorSpec {
     pub message: &'static str,
     /// The details, in wire order.
     pub details: &'static [FieldSpec],
-    /// The error's own headers.
+    /// The error's own headers, and `retry-after` and `x-amz-retry-after` where it tells how long to wait.
     pub headers: &'static [FieldSpec],
     /// The names of the fields that go into the log alone.
     pub log: &'static [&'static str],

@@ -74,7 +74,9 @@ fn details_are_in_wire_order_and_headers_in_lower_case() {
     assert_eq!(fields(key.headers), [("etag", false, true)]);
     let quota = spec("Quota");
     assert_eq!(fields(quota.details), []);
-    assert_eq!((fields(quota.headers), quota.log), (vec![("x-amz-meta-a", false, false)], &["shard"][..]));
+    let waits = [("retry-after", false, false), ("x-amz-retry-after", false, false)];
+    assert_eq!(fields(quota.headers), [&[("x-amz-meta-a", false, false)], &waits[..]].concat());
+    assert_eq!(quota.log, ["shard"]);
 }
 
 #[test]

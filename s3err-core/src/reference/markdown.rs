@@ -5,66 +5,125 @@
 
 use std::fmt::Write as _;
 
-use super::{COLUMNS, Piece, lines, marks, note, one_line, paragraphs, pieces, retry};
-use crate::{ErrorSpec, FieldSpec};
+use super::example::{self, Fill, fills};
+use super::prose::{Block, Docs, Piece, blocks, lines, one_line, pieces};
+use super::{Column, Reference, fault, marks, note, retry, status};
+use crate::spec::{ErrorSpec, FieldSpec};
 
-pub(super) fn render(title: &str, specs: &[&ErrorSpec]) -> String {
-    let mut out = format!("# {}\n\n", text(&one_line(title)));
-    push_row(&mut out, &mut COLUMNS.iter().copied());
-    push_row(&mut out, &mut COLUMNS.iter().map(|_| "---"));
-    for spec in specs {
-        push_row(&mut out, &mut row(spec).iter().map(String::as_str));
+pub(super) fn render(reference: &Reference) -> String {
+    let mut out = format!("# {}\n\n", text(&one_line(&reference.title)));
+    if let Some(version) = &reference.version {
+        let _ = writeln!(out, "Version {}\n", text(&one_line(version)));
+    }
+    for block in blocks(reference.intro.as_deref().unwrap_or_default()) {
+        match block {
+            Block::Paragraph(paragraph) => out.push_str(&prose(&paragraph)),
+            Block::List(items) => {
+                let items = items.iter().map(|item| format!("- {}", prose(item)));
+                out.push_str(&items.collect::<Vec<_>>().join("\n"));
+            }
+        }
+        out.push_str("\n\n");
+    }
+    for (number, group) in reference.groups.iter().enumerate() {
+        if number > 0 {
+            out.push('\n');
+        }
+        if reference.groups.len() > 1 {
+            let _ = writeln!(out, "## {}\n", text(group.name));
+        }
+        push_row(&mut out, reference.columns().map(|column| column.heading().to_owned()));
+        push_row(&mut out, reference.columns().map(|_| "---".to_owned()));
+        for spec in &group.specs {
+            push_row(&mut out, reference.columns().map(|column| content(spec, column)));
+        }
     }
     out
 }
 
-fn push_row(out: &mut String, cells: &mut dyn Iterator<Item = &str>) {
+fn push_row(out: &mut String, cells: impl Iterator<Item = String>) {
     for cell in cells {
         out.push_str("| ");
-        out.push_str(cell);
+        out.push_str(&cell);
         out.push(' ');
     }
     out.push_str("|\n");
 }
 
-fn row(spec: &ErrorSpec) -> [String; COLUMNS.len()] {
-    let status = format!("{} {}", spec.status.as_str(), spec.status.canonical_reason().unwrap_or_default());
-    let message = note(spec)
-        .map_or_else(|| cell(&mut lines(spec.message).iter().map(|line| text(line))), |note| format!("*{note}*"));
-    [
-        code(spec.code),
-        status.trim_end().to_owned(),
-        message,
-        fields(spec.details),
-        fields(spec.headers),
-        retry(spec.retry).to_owned(),
-        spec.fault.as_str().to_owned(),
-        cell(&mut paragraphs(spec.docs).iter().map(|paragraph| pieces(paragraph).iter().map(piece).collect())),
-    ]
+fn content(spec: &ErrorSpec, column: Column) -> String {
+    match column {
+        Column::Code => code(spec.code),
+        Column::Status => status(spec),
+        Column::Message => match note(spec) {
+            Some(note) => format!("*{note}*"),
+            None => cell(lines(&example::message(spec)).into_iter().map(filled)),
+        },
+        Column::Details => fields(spec.details),
+        Column::Headers => fields(spec.headers),
+        Column::Retry => retry(spec.retry).to_owned(),
+        Column::Fault => fault(spec).map_or("", |fault| fault.as_str()).to_owned(),
+        Column::When => {
+            let Docs { when, client } = Docs::parse(spec.docs);
+            let mut client: Vec<_> = client.iter().flat_map(block_lines).collect();
+            if let Some(first) = client.first_mut() {
+                first.insert_str(0, "**What to do:** ");
+            }
+            cell(when.iter().flat_map(block_lines).chain(client))
+        }
+    }
+}
+
+/// The lines of a block. A table has no room for a list, so its items get the sign that one would show.
+fn block_lines(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(paragraph) => vec![prose(paragraph)],
+        Block::List(items) => items.iter().map(|item| format!("• {}", prose(item))).collect(),
+    }
+}
+
+/// A message, with the names of values in italics.
+fn filled(message: &str) -> String {
+    fills(message)
+        .map(|fill| match fill {
+            Fill::Text(plain) => text(plain),
+            Fill::Value(name) => format!("*{}*", text(name)),
+        })
+        .collect()
 }
 
 /// The lines of a cell: a line break would end the table.
-fn cell(lines: &mut dyn Iterator<Item = String>) -> String {
-    let mut cell = String::new();
-    for (number, line) in lines.enumerate() {
-        cell.push_str(if number == 0 { "" } else { "<br>" });
-        cell.push_str(&line);
-    }
-    cell
+fn cell(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("<br>")
 }
 
 fn fields(fields: &[FieldSpec]) -> String {
-    cell(&mut fields.iter().map(|field| match marks(field) {
+    cell(fields.iter().map(|field| match marks(field) {
         Some(marks) => format!("{} ({marks})", code(field.name)),
         None => code(field.name),
     }))
 }
 
-fn piece(piece: &Piece<'_>) -> String {
-    match piece {
-        Piece::Text(plain) => text(plain),
-        Piece::Code(inner) => code(inner),
-    }
+/// A paragraph or an item.
+fn prose(paragraph: &str) -> String {
+    pieces(paragraph)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(plain) => text(plain),
+            Piece::Code(inner) => code(inner),
+            Piece::Link { label, url } => format!("[{}]({})", self::label(label), url.replace('&', "&amp;")),
+        })
+        .collect()
+}
+
+/// The label of a link: text and code.
+fn label(label: &str) -> String {
+    pieces(label)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(plain) | Piece::Link { label: plain, .. } => text(plain),
+            Piece::Code(inner) => code(inner),
+        })
+        .collect()
 }
 
 /// A code span; where there is no safe one, because nothing can be escaped in it, the HTML element.
@@ -78,7 +137,7 @@ fn code(inner: &str) -> String {
     }
 }
 
-/// A text, so that it is shown as it stands.
+/// Escapes a string, so that it is shown literally.
 fn text(plain: &str) -> String {
     let mut out = String::with_capacity(plain.len());
     let mut rest = plain.chars();
@@ -116,9 +175,12 @@ fn push_reference(out: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, render, row, text};
+    use super::super::{Column, Reference};
+    use super::{code, content, render, text};
     use crate::__private::field;
-    use crate::{ErrorSpec, Fault, FieldSpec, RetryClass};
+    use crate::fault::Fault;
+    use crate::retry::RetryClass;
+    use crate::spec::{ErrorSpec, FieldSpec};
 
     fn spec() -> ErrorSpec {
         ErrorSpec::__new("", "Code", 400, "", "")
@@ -159,10 +221,14 @@ mod tests {
         }
     }
 
+    fn row(spec: &ErrorSpec) -> [String; 8] {
+        Column::ALL.map(|column| content(spec, column))
+    }
+
     #[test]
     fn cells_are_one_line_each() {
         const DETAILS: &[FieldSpec] = &[field("A", false, true), field("B", true, true)];
-        let mut spec = ErrorSpec { details: DETAILS, ..spec().__docs("One\nline.\n\nTwo `|` \\") };
+        let mut spec = ErrorSpec { details: DETAILS, ..spec().__docs("One\nline:\n\n- a\n- b\n\nTwo `|` \\\n\nThree") };
         spec.message = "first |\r\nsecond";
         assert_eq!(
             row(&spec),
@@ -174,7 +240,7 @@ mod tests {
                 "",
                 "never",
                 "Client",
-                "One line.<br>Two <code>&#124;</code> &#92;",
+                "One line:<br>• a<br>• b<br>**What to do:** Two <code>&#124;</code> &#92;<br>Three",
             ]
         );
     }
@@ -189,7 +255,23 @@ mod tests {
     }
 
     #[test]
-    fn a_title_is_one_line() {
-        assert!(render("A\n\n| B |", &[]).starts_with("# A &#124; B &#124;\n\n| Code |"));
+    fn names_of_values_are_in_italics() {
+        let spec = ErrorSpec { message: "a {b_c:?} {{d}}", ..spec() }.__formatted_message();
+        assert_eq!(content(&spec, Column::Message), "a *b\\_c* {d}");
+    }
+
+    #[test]
+    fn links_keep_their_targets() {
+        let docs = "[`a` | b](https://c.example/d_e?f&g) and <https://h.example>";
+        assert_eq!(
+            content(&spec().__docs(docs), Column::When),
+            "[`a` &#124; b](https://c.example/d_e?f&amp;g) and [https&#58;//h.example](https://h.example)"
+        );
+    }
+
+    #[test]
+    fn what_stands_before_the_errors_is_a_line_or_a_block_each() {
+        let reference = Reference::new("A\n\n| B |").with_version("1\n*2*").with_intro("One\n# two\n\n- a\n- b");
+        assert_eq!(render(&reference), "# A &#124; B &#124;\n\nVersion 1 \\*2\\*\n\nOne \\# two\n\n- a\n- b\n\n");
     }
 }

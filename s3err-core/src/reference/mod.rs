@@ -1,17 +1,25 @@
 //! A page of all errors, for the documentation of a server.
 
+mod anchors;
+mod example;
 mod html;
+mod json;
 mod markdown;
+mod openapi;
+mod prose;
 
-use crate::{Describe, ErrorSpec, FieldSpec, RetryClass};
+use std::any::type_name;
 
-/// The headings, in the order of the cells.
-const COLUMNS: [&str; 8] = ["Code", "Status", "Message", "Details", "Headers", "Retry", "Fault", "When"];
+use crate::error::name_in;
+use crate::fault::Fault;
+use crate::retry::RetryClass;
+use crate::spec::{Describe, ErrorSpec, FieldSpec};
 
-/// A reference of errors: a table of what their types declare, as a Markdown or HTML page for a server's documentation.
+/// A reference of errors for a server's documentation, made from what their types declare: a page in HTML or Markdown, or
+/// data in JSON.
 ///
-/// Each error is a row, sorted by code and then by status; errors that are equal in both stand in the order in which they
-/// were added. `When` is the variant's doc comment.
+/// Each error is a row, under the name of its type, sorted by code and then by status. A variant's doc comment says when the
+/// error occurs. What follows its first paragraph, or what it has under a heading `# Client`, says what a client should do.
 ///
 /// ```
 /// use s3err_core::{Reference, S3Error};
@@ -19,30 +27,52 @@ const COLUMNS: [&str; 8] = ["Code", "Status", "Message", "Details", "Headers", "
 /// #[derive(Debug, S3Error)]
 /// enum ObjectError {
 ///     /// The key is not in the index.
+///     ///
+///     /// List the bucket to find the key.
 ///     NoSuchKey { #[s3(detail)] key: String, #[s3(detail)] version_id: Option<String> },
 /// }
 ///
-/// #[derive(Debug, S3Error)]
-/// #[s3(code = "AccessDenied")]
-/// struct Denied;
-///
-/// let reference = Reference::new("Errors of the store").with::<ObjectError>().with::<Denied>();
+/// let reference = Reference::new("Errors of the store").with::<ObjectError>();
 /// assert_eq!(
 ///     reference.to_markdown(),
 ///     "# Errors of the store\n\
 ///      \n\
-///      | Code | Status | Message | Details | Headers | Retry | Fault | When |\n\
-///      | --- | --- | --- | --- | --- | --- | --- | --- |\n\
-///      | `AccessDenied` | 403 Forbidden | Access Denied |  |  | never | Client |  |\n\
-///      | `NoSuchKey` | 404 Not Found | The specified key does not exist. | `Key`<br>`VersionId` (optional) |  | never \
-///      | Client | The key is not in the index. |\n",
+///      | Code | Status | Message | Details | Headers | Retry | When |\n\
+///      | --- | --- | --- | --- | --- | --- | --- |\n\
+///      | `NoSuchKey` | 404 Not Found | The specified key does not exist. \
+///      | `Key`<br>`VersionId` (optional) |  | never \
+///      | The key is not in the index.<br>**What to do:** List the bucket to find the key. |\n",
 /// );
 /// ```
 #[derive(Clone, Debug)]
 pub struct Reference {
     title: String,
+    version: Option<String>,
+    intro: Option<String>,
+    has_faults: bool,
+    groups: Vec<Group>,
+}
+
+/// The errors of one type.
+#[derive(Clone, Debug)]
+struct Group {
+    /// The type's name, without its path.
+    name: &'static str,
     /// Sorted.
     specs: Vec<&'static ErrorSpec>,
+}
+
+/// A column of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Code,
+    Status,
+    Message,
+    Details,
+    Headers,
+    Retry,
+    Fault,
+    When,
 }
 
 impl Reference {
@@ -55,10 +85,52 @@ impl Reference {
     /// ```
     #[must_use]
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), specs: Vec::new() }
+        Self { title: title.into(), version: None, intro: None, has_faults: false, groups: Vec::new() }
     }
 
-    /// Adds the errors of a type. What it takes from other types is theirs: add those too.
+    /// Says which version of the server the page describes.
+    ///
+    /// ```
+    /// use s3err_core::Reference;
+    ///
+    /// let page = Reference::new("Errors").with_version("1.4").to_markdown();
+    /// assert_eq!(page, "# Errors\n\nVersion 1.4\n\n");
+    /// ```
+    #[must_use]
+    pub fn with_version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+
+    /// Puts a text before the errors. It is read as a doc comment is: paragraphs, lists, code and links.
+    ///
+    /// ```
+    /// use s3err_core::Reference;
+    ///
+    /// let page = Reference::new("Errors").with_intro("See [the guide](https://example.com/guide).").to_html();
+    /// assert!(page.contains("<p>See <a href=\"https://example.com/guide\">the guide</a>.</p>"));
+    /// ```
+    #[must_use]
+    pub fn with_intro(mut self, intro: impl Into<String>) -> Self {
+        self.intro = Some(intro.into());
+        self
+    }
+
+    /// Adds the column `Fault`, for servers that speak SOAP. A redirect and a 304 are nobody's fault.
+    ///
+    /// ```
+    /// use s3err_core::{Reference, StandardError};
+    ///
+    /// let page = Reference::new("Errors").with_fault_column().with::<StandardError>().to_markdown();
+    /// assert!(page.contains("| Retry | Fault | When |"));
+    /// ```
+    #[must_use]
+    pub fn with_fault_column(mut self) -> Self {
+        self.has_faults = true;
+        self
+    }
+
+    /// Adds the errors of a type, under its name. What it takes from other types is theirs: add those too.
     ///
     /// ```
     /// use s3err_core::{Reference, StandardError};
@@ -68,12 +140,13 @@ impl Reference {
     /// ```
     #[must_use]
     pub fn with<E: Describe>(mut self) -> Self {
-        self.specs.extend(E::SPECS);
-        self.specs.sort_by_key(|spec| (spec.code, spec.status.as_u16()));
+        let mut specs: Vec<_> = E::SPECS.iter().collect();
+        specs.sort_by_key(|spec| (spec.code, spec.status.as_u16()));
+        self.groups.push(Group { name: name_in(type_name::<E>()), specs });
         self
     }
 
-    /// The page in GitHub's Markdown. Whatever the texts say, they stay in their cells and are shown as they stand.
+    /// The page in GitHub's Markdown. Whatever the strings contain, they stay in their cells and are shown literally.
     ///
     /// ```
     /// use s3err_core::{Reference, S3Error};
@@ -87,29 +160,123 @@ impl Reference {
     /// ```
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        markdown::render(&self.title, &self.specs)
+        markdown::render(self)
     }
 
-    /// The page in HTML: one file that needs no other, for a browser of any width, sortable by code and status where
-    /// scripts run. Each error can be linked to by its code, as in `errors.html#NoSuchKey`; a further one with the same
-    /// code by its number, as in `errors.html#NoSuchKey-2`.
+    /// The page in HTML: one file that loads nothing, for a browser of any width and for paper. Where scripts run it can be
+    /// sorted and filtered; without them it is complete.
+    ///
+    /// Below each error is the response that it gives, made by the code that makes the real ones. An error can be linked to by
+    /// its type and variant, as in `errors.html#ObjectError.Gone`. The first error with a code can also be linked to by the
+    /// code, as in `errors.html#ObjectError.NoSuchKey`, or `errors.html#NoSuchKey` for the first on the page.
     ///
     /// ```
     /// use s3err_core::{Reference, StandardError};
     ///
     /// let page = Reference::new("Errors").with::<StandardError>().to_html();
     /// assert!(page.starts_with("<!doctype html>\n"));
-    /// assert!(page.contains("<tr id=\"NoSuchKey\">"));
+    /// assert!(page.contains("id=\"StandardError.NoSuchKey\""));
+    /// assert!(page.contains("id=\"NoSuchKey\""));
     /// ```
     #[must_use]
     pub fn to_html(&self) -> String {
-        html::render(&self.title, &self.specs)
+        html::render(self)
     }
+
+    /// The reference as a JSON object, for tools. New members may be added; these stay:
+    ///
+    /// | member | value |
+    /// | --- | --- |
+    /// | `title` | string |
+    /// | `version`, `intro` | string, or null |
+    /// | `errors` | array of objects, in the order of the page |
+    ///
+    /// Each of `errors` has:
+    ///
+    /// | member | value |
+    /// | --- | --- |
+    /// | `id` | string: the anchor in the HTML page, unique |
+    /// | `type`, `variant`, `code` | string |
+    /// | `status` | number |
+    /// | `message` | string, with the names of values in braces |
+    /// | `details`, `headers` | array of objects: `name` (string), `optional` and `sensitive` (booleans) |
+    /// | `retry` | `"never"`, `"transient"` or `"throttling"` |
+    /// | `fault` | `"Client"` or `"Server"`, or null for a redirect and a 304 |
+    /// | `close` | boolean: whether the connection is closed |
+    /// | `docs` | string: the doc comment |
+    /// | `response` | string: the response, with LF for CR LF and the names of values in braces |
+    ///
+    /// ```
+    /// use s3err_core::{Reference, StandardError};
+    ///
+    /// let json = Reference::new("Errors").with_version("1.4").with::<StandardError>().to_json();
+    /// assert!(json.starts_with("{\"title\":\"Errors\",\"version\":\"1.4\",\"intro\":null,\"errors\":[{"));
+    /// assert!(json.contains("\"id\":\"StandardError.NoSuchKey\",\"type\":\"StandardError\""));
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::render(self)
+    }
+
+    /// The responses as a fragment of an OpenAPI 3 description, in JSON: `components.responses`, by the anchors of the
+    /// HTML page. Merge it into the description of your server, and refer to a response with
+    /// `"$ref": "#/components/responses/ObjectError.NoSuchKey"`.
+    ///
+    /// ```
+    /// use s3err_core::{Reference, StandardError};
+    ///
+    /// let json = Reference::new("Errors").with::<StandardError>().to_openapi();
+    /// assert!(json.starts_with("{\"components\":{\"responses\":{\"StandardError."));
+    /// assert!(json.contains("\"StandardError.NoSuchKey\":{\"description\":\"`NoSuchKey`: "));
+    /// ```
+    #[must_use]
+    pub fn to_openapi(&self) -> String {
+        openapi::render(self)
+    }
+
+    fn columns(&self) -> impl Iterator<Item = Column> {
+        let has_faults = self.has_faults;
+        Column::ALL.into_iter().filter(move |column| has_faults || *column != Column::Fault)
+    }
+
+    /// All errors, each with its type.
+    fn errors(&self) -> impl Iterator<Item = (&'static str, &'static ErrorSpec)> {
+        self.groups.iter().flat_map(|group| group.specs.iter().map(|spec| (group.name, *spec)))
+    }
+}
+
+impl Column {
+    const ALL: [Self; 8] =
+        [Self::Code, Self::Status, Self::Message, Self::Details, Self::Headers, Self::Retry, Self::Fault, Self::When];
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Code => "Code",
+            Self::Status => "Status",
+            Self::Message => "Message",
+            Self::Details => "Details",
+            Self::Headers => "Headers",
+            Self::Retry => "Retry",
+            Self::Fault => "Fault",
+            Self::When => "When",
+        }
+    }
+}
+
+/// A status and its reason.
+fn status(spec: &ErrorSpec) -> String {
+    let reason = spec.status.canonical_reason().unwrap_or_default();
+    format!("{} {reason}", spec.status.as_str()).trim_end().to_owned()
 }
 
 /// What stands in place of a message that is empty.
 fn note(spec: &ErrorSpec) -> Option<&'static str> {
     spec.message.is_empty().then_some(if spec.has_formatted_message { "(varies)" } else { "(empty)" })
+}
+
+/// Whose fault an error is. Of a redirect and of a 304 S3's SOAP has an opinion, which misleads every other reader.
+fn fault(spec: &ErrorSpec) -> Option<Fault> {
+    (!spec.status.is_redirection()).then_some(spec.fault)
 }
 
 /// In the words of the attribute.
@@ -131,77 +298,13 @@ const fn marks(field: &FieldSpec) -> Option<&'static str> {
     }
 }
 
-/// A text whose line breaks mean nothing.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// The lines of a text, however they end.
-fn lines(text: &str) -> Vec<&str> {
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        lines.extend(line.split('\r'));
-    }
-    lines
-}
-
-/// The paragraphs of a doc comment, each on one line: a blank line or an item of a list begins the next.
-fn paragraphs(docs: &str) -> Vec<String> {
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut begins = true;
-    for line in lines(docs) {
-        let line = one_line(line);
-        begins |= matches!(line.as_bytes(), [b'-' | b'*' | b'+', b' ', ..]);
-        match paragraphs.last_mut() {
-            _ if line.is_empty() => begins = true,
-            Some(paragraph) if !begins => {
-                paragraph.push(' ');
-                paragraph.push_str(&line);
-            }
-            _ => {
-                paragraphs.push(line);
-                begins = false;
-            }
-        }
-    }
-    paragraphs
-}
-
-/// A piece of a paragraph.
-#[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    Text(&'a str),
-    /// It stood between two backticks.
-    Code(&'a str),
-}
-
-/// The pieces of a paragraph. A backtick that is not the first of such two is text, and so is all behind it.
-fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut rest = paragraph;
-    while let Some((text, after)) = rest.split_once('`') {
-        let Some((code, after)) = after.split_once('`').filter(|(code, _)| !code.trim().is_empty()) else { break };
-        pieces.push(Piece::Text(text));
-        pieces.push(Piece::Code(code));
-        rest = after;
-    }
-    pieces.push(Piece::Text(rest));
-    pieces
-}
-
 #[cfg(test)]
 mod tests {
     use http::StatusCode;
 
-    use super::{Piece, Reference, lines, paragraphs, pieces};
-    use crate::{Describe, ErrorSpec};
+    use super::Reference;
+    use crate::fault::Fault;
+    use crate::spec::{Describe, ErrorSpec};
 
     const fn spec(variant: &'static str, code: &'static str, status: u16) -> ErrorSpec {
         ErrorSpec::__new(variant, code, status, "", "")
@@ -221,11 +324,16 @@ mod tests {
     }
 
     #[test]
-    fn errors_are_sorted_by_code_then_status_and_equal_ones_stay_as_they_came() {
-        let order = |reference: Reference| reference.specs.iter().map(|spec| spec.variant).collect::<String>();
-        assert_eq!(order(Reference::new("").with::<First>().with::<Second>()), "fbdeacg");
-        assert_eq!(order(Reference::new("").with::<Second>().with::<First>()), "febdacg");
-        assert_eq!(order(Reference::new("").with::<First>().with::<First>()), "bdbdaacc");
+    fn errors_of_a_type_are_sorted_by_code_then_status_and_equal_ones_stay_as_they_came() {
+        let order = |reference: Reference| reference.errors().map(|(_, spec)| spec.variant).collect::<String>();
+        assert_eq!(order(Reference::new("").with::<First>().with::<Second>()), "bdacfeg");
+        assert_eq!(order(Reference::new("").with::<Second>().with::<First>()), "fegbdac");
+    }
+
+    #[test]
+    fn types_are_known_by_their_names() {
+        let reference = Reference::new("").with::<First>().with::<Second>();
+        assert_eq!(reference.groups.iter().map(|group| group.name).collect::<Vec<_>>(), ["First", "Second"]);
     }
 
     #[test]
@@ -237,38 +345,8 @@ mod tests {
     }
 
     #[test]
-    fn lines_end_in_three_ways() {
-        assert_eq!(lines("a\nb\r\nc\rd\n\ne"), ["a", "b", "c", "d", "", "e"]);
-        assert_eq!(lines("").len(), 0);
-    }
-
-    #[test]
-    fn blank_lines_and_items_of_lists_begin_paragraphs() {
-        for (docs, expected) in [
-            ("", &[][..]),
-            ("one", &["one"]),
-            ("one\ntwo", &["one two"]),
-            ("one\n\n\n two\tand  more\n", &["one", "two and more"]),
-            ("one:\n- two\n  more\n* three", &["one:", "- two more", "* three"]),
-            ("one\r\n\r\ntwo\u{2028}three\u{B}four", &["one", "two three four"]),
-            ("-one\n-two", &["-one -two"]),
-        ] {
-            assert_eq!(paragraphs(docs), expected, "{docs:?}");
-        }
-    }
-
-    #[test]
-    fn two_backticks_enclose_code() {
-        use Piece::{Code, Text};
-        for (paragraph, expected) in [
-            ("", vec![Text("")]),
-            ("a `b` c", vec![Text("a "), Code("b"), Text(" c")]),
-            ("`b``c`", vec![Text(""), Code("b"), Text(""), Code("c"), Text("")]),
-            ("a ` b", vec![Text("a ` b")]),
-            ("``a`b``", vec![Text("``a`b``")]),
-            ("a ` ` b", vec![Text("a ` ` b")]),
-        ] {
-            assert_eq!(pieces(paragraph), expected, "{paragraph:?}");
-        }
+    fn a_redirect_and_a_304_are_nobodys_fault() {
+        let faults = [301, 304, 307, 404, 500].map(|status| super::fault(&spec("", "", status)).map(Fault::as_str));
+        assert_eq!(faults, [None, None, None, Some("Client"), Some("Server")]);
     }
 }

@@ -1,27 +1,79 @@
-// Sorts by a heading that is clicked. Without this the page is sorted by code, and complete.
+// Sorts each table by a heading that is clicked, and hides what does not match. Without this the page is complete.
 (() => {
-  const table = document.querySelector("table");
-  const body = table.tBodies[0];
-  const headings = Array.from(table.querySelectorAll("th[data-sort]"));
-  const keys = { text: (text) => text, number: (text) => Number.parseInt(text, 10) };
   const compare = (a, b) => (a > b) - (b > a);
+  const keys = { text: (text) => text, number: (text) => Number.parseInt(text, 10) };
+  const errors = Array.from(document.querySelectorAll("tbody"));
 
-  const sort = (heading) => {
+  const sort = (table, heading) => {
     const descending = heading.getAttribute("aria-sort") === "ascending";
-    const keyOf = keys[heading.dataset.sort];
-    const rows = Array.from(body.rows, (row) => ({ row, key: keyOf(row.cells[heading.cellIndex].textContent) }));
-    rows.sort((a, b) => (descending ? compare(b.key, a.key) : compare(a.key, b.key)));
-    headings.forEach((other) => other.removeAttribute("aria-sort"));
+    const keyOf = (body) => keys[heading.dataset.sort](body.rows[0].cells[heading.cellIndex].textContent);
+    const bodies = Array.from(table.tBodies, (body) => ({ body, key: keyOf(body) }));
+    bodies.sort((a, b) => (descending ? compare(b.key, a.key) : compare(a.key, b.key)));
+    table.querySelectorAll("[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
     heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    body.append(...rows.map(({ row }) => row));
+    table.append(...bodies.map(({ body }) => body));
   };
 
-  for (const heading of headings) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...heading.childNodes);
-    button.addEventListener("click", () => sort(heading));
-    heading.append(button);
+  const button = (label, click) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.append(...label);
+    made.addEventListener("click", () => click(made));
+    return made;
+  };
+
+  for (const table of document.querySelectorAll("table")) {
+    for (const heading of table.querySelectorAll("th[data-sort]")) {
+      heading.append(button(Array.from(heading.childNodes), () => sort(table, heading)));
+    }
+    table.classList.add("sortable");
   }
-  table.classList.add("sortable");
+
+  const field = document.createElement("input");
+  field.type = "search";
+  field.placeholder = "Filter";
+  field.setAttribute("aria-label", "Filter the errors");
+  const count = document.createElement("output");
+  const pressed = new Set();
+
+  const filter = () => {
+    const words = field.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const error of errors) {
+      const text = error.rows[0].textContent.toLowerCase();
+      const ofStatus = pressed.size === 0 || pressed.has(error.dataset.status);
+      error.hidden = !(ofStatus ? words.every((word) => text.includes(word)) : false);
+      shown += error.hidden ? 0 : 1;
+    }
+    for (const section of document.querySelectorAll("section")) {
+      const table = section.querySelector("table");
+      section.hidden = table ? Array.from(table.tBodies).every((body) => body.hidden) : false;
+    }
+    count.value = shown === errors.length ? `${shown} errors` : `${shown} of ${errors.length} errors`;
+  };
+
+  const chip = (status) => button([status], (made) => {
+    if (!pressed.delete(status)) pressed.add(status);
+    made.setAttribute("aria-pressed", String(pressed.has(status)));
+    filter();
+  });
+
+  field.addEventListener("input", filter);
+  const statuses = Array.from(new Set(errors.map((error) => error.dataset.status))).sort();
+  const chips = statuses.map(chip);
+  chips.forEach((made) => made.setAttribute("aria-pressed", "false"));
+  document.querySelector("#tools").append(field, ...chips, count);
+  filter();
+
+  // A link to an error that is hidden shows it.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.closest("[hidden]")) return;
+    field.value = "";
+    pressed.clear();
+    chips.forEach((made) => made.setAttribute("aria-pressed", "false"));
+    filter();
+    target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", reveal);
 })();

@@ -9,6 +9,7 @@ use crate::catalogue::{Fault, Retry};
 use crate::model::{Declared, Message, Model, Variant};
 use crate::names::escape_xml;
 use crate::span::written_here;
+use crate::types::inside_option;
 
 /// The most rows, and the most gaps, of one part of a table: with four texts a row and two a gap, an array of texts takes 16 KiB,
 /// and clippy warns of a larger one.
@@ -154,13 +155,9 @@ fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> Toke
     if !matches!(declared.message, Message::Text(_)) {
         calls.extend(quote!(.__formatted_message()));
     }
-    if !declared.headers.is_empty() {
-        let mut headers = TokenStream::new();
-        for header in &declared.headers {
-            let (name, optional, sensitive) = (&header.name, header.is_optional(), header.sensitive);
-            headers.extend(quote!(#krate::__private::field(#name, #optional, #sensitive),));
-        }
-        calls.extend(quote!(.__headers(&[#headers])));
+    let headers = headers(krate, declared);
+    if !headers.is_empty() {
+        calls.extend(quote!(.__headers(&[#(#headers),*])));
     }
     if !declared.log.is_empty() {
         let names = declared.log.iter().map(|field| &field.name);
@@ -174,6 +171,17 @@ fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> Toke
         calls.extend(quote!(.__close()));
     }
     calls
+}
+
+/// The descriptions of the headers, and after them of those that tell how long to wait.
+fn headers(krate: &Path, declared: &Declared<'_>) -> Vec<TokenStream> {
+    let own = declared.headers.iter().map(|header| (header.name.as_str(), header.is_optional(), header.sensitive));
+    let waits = declared.retry_after.iter().flat_map(|field| {
+        let optional = inside_option(field.ty).is_some();
+        ["retry-after", "x-amz-retry-after"].map(|name| (name, optional, false))
+    });
+    let all = own.chain(waits.filter(|(name, ..)| declared.header(name).is_none()));
+    all.map(|(name, optional, sensitive)| quote!(#krate::__private::field(#name, #optional, #sensitive))).collect()
 }
 
 /// The literals of the document, escaped: as long as can be, so that little is left to write at run time.

@@ -18,7 +18,14 @@ impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
                 ),
             ],
         );
-        __rows[0] = __rows[0].__retry(::s3err_core::RetryClass::Throttling);
+        __rows[0] = __rows[0]
+            .__retry(::s3err_core::RetryClass::Throttling)
+            .__headers(
+                &[
+                    ::s3err_core::__private::field("retry-after", false, false),
+                    ::s3err_core::__private::field("x-amz-retry-after", false, false),
+                ],
+            );
         __rows
     };
 }

@@ -41,7 +41,14 @@ impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for GetObjectError {
                     ::s3err_core::__private::field("last-modified", false, false),
                 ],
             );
-        __rows[2] = __rows[2].__retry(::s3err_core::RetryClass::Throttling);
+        __rows[2] = __rows[2]
+            .__retry(::s3err_core::RetryClass::Throttling)
+            .__headers(
+                &[
+                    ::s3err_core::__private::field("retry-after", true, false),
+                    ::s3err_core::__private::field("x-amz-retry-after", true, false),
+                ],
+            );
         __rows
     };
 }

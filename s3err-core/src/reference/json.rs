@@ -1,0 +1,100 @@
+//! The reference as JSON, and the writing of JSON.
+
+use std::fmt::Write as _;
+
+use super::anchors::Anchors;
+use super::{Reference, example, fault, retry};
+use crate::spec::{ErrorSpec, FieldSpec};
+
+pub(super) fn render(reference: &Reference) -> String {
+    let mut anchors = Anchors::new(&[]);
+    let errors = reference.errors().map(|(type_name, spec)| {
+        let id = anchors.of_error(type_name, spec).id;
+        error(&id, type_name, spec)
+    });
+    object([
+        ("title", string(&reference.title)),
+        ("version", reference.version.as_deref().map_or_else(null, string)),
+        ("intro", reference.intro.as_deref().map_or_else(null, string)),
+        ("errors", array(errors)),
+    ])
+}
+
+fn error(id: &str, type_name: &str, spec: &'static ErrorSpec) -> String {
+    object([
+        ("id", string(id)),
+        ("type", string(type_name)),
+        ("variant", string(spec.variant)),
+        ("code", string(spec.code)),
+        ("status", spec.status.as_str().to_owned()),
+        ("message", string(&example::plain(&example::message(spec)))),
+        ("details", array(spec.details.iter().map(field))),
+        ("headers", array(spec.headers.iter().map(field))),
+        ("retry", string(retry(spec.retry))),
+        ("fault", fault(spec).map_or_else(null, |fault| string(fault.as_str()))),
+        ("close", spec.close.to_string()),
+        ("docs", string(spec.docs)),
+        ("response", string(&example::plain(&example::on_the_wire(&example::response(spec))))),
+    ])
+}
+
+fn field(field: &FieldSpec) -> String {
+    object([
+        ("name", string(field.name)),
+        ("optional", field.optional.to_string()),
+        ("sensitive", field.sensitive.to_string()),
+    ])
+}
+
+pub(super) fn null() -> String {
+    "null".to_owned()
+}
+
+/// An object of these members, whose values are JSON.
+pub(super) fn object<N: AsRef<str>>(members: impl IntoIterator<Item = (N, String)>) -> String {
+    let members = members.into_iter().map(|(name, value)| format!("{}:{value}", string(name.as_ref())));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+/// An array of these elements, which are JSON.
+pub(super) fn array(elements: impl IntoIterator<Item = String>) -> String {
+    format!("[{}]", elements.into_iter().collect::<Vec<_>>().join(","))
+}
+
+/// The string in quotes. `<` is escaped too, so that the JSON can stand in a script of a page.
+pub(super) fn string(text: &str) -> String {
+    let mut json = String::with_capacity(text.len() + 2);
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => json.push_str("\\\""),
+            '\\' => json.push_str("\\\\"),
+            '\n' => json.push_str("\\n"),
+            '\0'..='\x1F' | '<' => {
+                let _ = write!(json, "\\u{:04x}", u32::from(c));
+            }
+            c => json.push(c),
+        }
+    }
+    json.push('"');
+    json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{array, object, string};
+
+    #[test]
+    fn strings_are_escaped() {
+        assert_eq!(string("a\"\\\n\t\u{0}é</script>"), "\"a\\\"\\\\\\n\\u0009\\u0000é\\u003c/script>\"");
+    }
+
+    #[test]
+    fn members_and_elements_are_separated() {
+        assert_eq!(
+            object([("a", "1".to_owned()), ("\"", array(["2".to_owned(), "3".to_owned()]))]),
+            "{\"a\":1,\"\\\"\":[2,3]}"
+        );
+        assert_eq!(object::<&str>([]), "{}");
+    }
+}
