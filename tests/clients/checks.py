@@ -107,14 +107,14 @@ def caught(function, *arguments, **keywords):
 
 
 def facts():
-    """Status and message of every code that an XML protocol has; the message is empty where S3 has more than one."""
+    """Status and message of every code that is sent as the `Error` document; the message is empty where S3 has more than one."""
     codes = {}
     with FACTS.open(newline="") as lines:
         for row in csv.DictReader(lines):
             statuses = [int(status) for status in row["statuses"].split(";") if status and int(status) >= 300]
-            json = "REST-JSON" in row["notes"] and "s3control" not in row["notes"]
+            is_xml = row["family"] not in ("json", "sts")
             several = "<" in row["message"]
-            if statuses and not json and " " not in row["code"]:
+            if statuses and is_xml and " " not in row["code"]:
                 codes[row["code"]] = (statuses[0], "" if several else row["message"])
     return codes
 

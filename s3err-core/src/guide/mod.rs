@@ -11,6 +11,7 @@
 //! | a client | [`client`] |
 //! | tests of any of these | [`tests`] |
 //! | the wish to see what the derive writes | [`expansion`] |
+//! | a code, and want to know its status, details and retry class | [`catalogue`] |
 //!
 //! All keys are in the documentation of the [derive macro](macro@crate::S3Error).
 
@@ -40,3 +41,6 @@ pub mod tests {}
 
 #[doc = include_str!("expansion.md")]
 pub mod expansion {}
+
+#[doc = include_str!("catalogue.md")]
+pub mod catalogue {}

@@ -9,6 +9,9 @@ mod tests;
 
 pub(crate) use entry::{Entry, Fault, Retry, RetrySource, SENSITIVE_DETAILS, Word};
 
+#[cfg(test)]
+pub(crate) use family::Family;
+
 use crate::suggest::{self, same_letters};
 
 /// All codes, sorted.
