@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// Its program in axum is tested where axum is there.
+#![cfg_attr(any(not(doctest), feature = "_programs"), doc = include_str!("../README.md"))]
 #![forbid(unsafe_code)]
 
 #[doc(hidden)]
@@ -21,6 +22,7 @@ mod hex;
 mod id;
 mod log;
 mod name;
+#[cfg(feature = "reference")]
 mod reference;
 mod response;
 mod retry;
@@ -40,6 +42,7 @@ pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
 pub use id::{HostId, InvalidId, RequestId};
 pub use log::{LogLevel, LogRecord};
+#[cfg(feature = "reference")]
 pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]

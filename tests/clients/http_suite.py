@@ -211,7 +211,12 @@ def regions():
             "Credential=a/b/c",
             "AWS4-ECDSA-P256-SHA256 Credential=AK/20260101/s3/aws4_request",
         ]:
-            check(f"{bucket}: {header!r}", ask("GET", f"/{bucket}/a", {"Authorization": header})[0], 200)
+            for method in ("GET", "HEAD"):
+                answer = ask(method, f"/{bucket}/a", {"Authorization": header} if header else {})
+                check(f"{bucket}: {method} with {header!r}", (answer[0], answer[1]["x-amz-bucket-region"]), (status, "eu-west-1"))
+        everywhere = {"Authorization": "AWS4-ECDSA-P256-SHA256 Credential=AK/20260101/s3/aws4_request", "X-Amz-Region-Set": "*"}
+        check(f"{bucket}: signed for all regions", ask("GET", f"/{bucket}/a", everywhere)[0], 200)
+        check(f"{bucket}: region of a success", ask("HEAD", f"/{bucket}", signed("eu-west-1"))[1]["x-amz-bucket-region"], "eu-west-1")
 
 
 def clock():

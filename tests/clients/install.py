@@ -105,5 +105,5 @@ def nothing():
 
 def example(name):
     """An example of ours, built."""
-    command("cargo", "build", "--quiet", "-p", "s3err-core", "--example", name, cwd=ROOT)
+    command("cargo", "build", "--quiet", "-p", "s3err-tests", "--example", name, cwd=ROOT)
     return TARGET / "debug" / "examples" / name

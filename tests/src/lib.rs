@@ -12,9 +12,11 @@
 pub mod document;
 pub mod events;
 pub mod facts;
+pub mod faults;
 pub mod headers;
 pub mod http;
 pub mod recorded;
+pub mod servers;
 pub mod shapes;
 
 use s3err_core::{HostId, RequestContext, RequestId};

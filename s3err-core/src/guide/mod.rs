@@ -21,7 +21,7 @@ pub mod hand_written {}
 #[doc = include_str!("thiserror.md")]
 pub mod thiserror {}
 
-#[doc = include_str!("axum.md")]
+#[cfg_attr(any(not(doctest), feature = "_programs"), doc = include_str!("axum.md"))]
 pub mod axum {}
 
 #[doc = include_str!("actix_web.md")]

@@ -1,0 +1,97 @@
+//! What a client asks for, taken apart.
+
+use axum::body::Body;
+use axum::http::header::{HOST, HeaderMap, HeaderValue};
+use axum::http::{Method, Uri};
+use s3err_core::RequestContext;
+use s3err_tests::servers::target::{self, Query};
+
+use crate::errors::RequestError;
+use crate::signing::Signed;
+
+const MAX_HEADERS: usize = 8 * 1024;
+const MAX_KEY: usize = 1024;
+
+pub struct Request {
+    pub context: RequestContext,
+    pub method: Method,
+    pub uri: Uri,
+    /// Empty for the service itself.
+    pub bucket: String,
+    /// Empty for a bucket.
+    pub key: String,
+    pub query: Query,
+    pub headers: HeaderMap,
+    /// Taken by whoever reads it; what is left unread, the layer sees.
+    pub body: Body,
+    /// Whose buckets these are: an access key id, or nobody where signatures are not asked for.
+    pub owner: String,
+    pub signed: Option<Signed>,
+}
+
+impl Request {
+    pub fn new(context: RequestContext, request: axum::extract::Request) -> Result<Self, RequestError> {
+        let (mut parts, body) = request.into_parts();
+        if parts.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum::<usize>() > MAX_HEADERS
+        {
+            return Err(RequestError::RequestHeaderSectionTooLarge { max_size_allowed: MAX_HEADERS });
+        }
+        if let (false, Some(authority)) = (parts.headers.contains_key(HOST), parts.uri.authority()) {
+            // HTTP/2 has it in `:authority`; what is signed is always `host`.
+            HeaderValue::from_str(authority.as_str()).map(|host| parts.headers.insert(HOST, host)).ok();
+        }
+        let (bucket, key) = split(parts.uri.path())?;
+        if !bucket.is_empty() && !is_bucket_name(&bucket) {
+            return Err(RequestError::InvalidBucketName { bucket_name: bucket });
+        }
+        check_key(&key)?;
+        Ok(Self {
+            context,
+            method: parts.method,
+            query: Query::parse(parts.uri.query().unwrap_or_default(), decode)?,
+            uri: parts.uri,
+            bucket,
+            key,
+            headers: parts.headers,
+            body,
+            owner: "anonymous".to_owned(),
+            signed: None,
+        })
+    }
+
+    /// A header's text; one that is no ASCII counts as missing.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+}
+
+/// The bucket and the key of a path, decoded.
+pub fn split(path: &str) -> Result<(String, String), RequestError> {
+    let decoded = decode(path)?;
+    let (bucket, key) = target::split(&decoded);
+    Ok((bucket.to_owned(), key.to_owned()))
+}
+
+fn decode(text: &str) -> Result<String, RequestError> {
+    target::decode(text).map_err(|uri| RequestError::InvalidURI { uri })
+}
+
+pub fn check_key(key: &str) -> Result<(), RequestError> {
+    match key.len() {
+        0..=MAX_KEY => Ok(()),
+        size => Err(RequestError::KeyTooLongError { size, max_size_allowed: MAX_KEY }),
+    }
+}
+
+/// The rules for the names of general purpose buckets.
+fn is_bucket_name(name: &str) -> bool {
+    let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
+    let outer = |c: Option<&u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let is_label = |label: &[u8]| outer(label.first()) && outer(label.last());
+    (3..=63).contains(&name.len())
+        && name.bytes().all(inner)
+        && name.split('.').all(|label| is_label(label.as_bytes()))
+        && name.parse::<std::net::Ipv4Addr>().is_err()
+        && !["xn--", "sthree-", "amzn-s3-demo-"].iter().any(|prefix| name.starts_with(prefix))
+        && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"].iter().any(|suffix| name.ends_with(suffix))
+}
