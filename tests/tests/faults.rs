@@ -1,60 +1,37 @@
 //! The server `faults`, started as a test of a client starts it.
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::net::{SocketAddr, TcpStream};
 
-use s3err_core::{ErrorDocument, S3Error};
 use s3err_tests::faults::Faults;
+use s3err_tests::http::{Connection, Request, Response};
 
-/// A response, taken apart.
-struct Received {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Received {
-    fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().filter_map(|line| line.split_once(": ")).find(|(own, _)| *own == name).map(|(_, value)| value)
-    }
-
-    /// The code of the error, if it is one.
-    fn code(&self) -> Option<String> {
-        ErrorDocument::parse(self.body.as_bytes()).ok().map(|error| error.code().to_owned())
-    }
-}
-
-fn ask(address: SocketAddr, method: &str, target: &str, headers: &[&str]) -> Received {
-    let mut connection = TcpStream::connect(address).unwrap();
-    let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
-    write!(connection, "{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n").unwrap();
-    let mut response = String::new();
-    connection.read_to_string(&mut response).unwrap();
-    let (head, body) = response.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Received { status, head: head.to_owned(), body: body.to_owned() }
+fn ask(address: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)]) -> Response {
+    let request =
+        headers.iter().fold(Request::new(method, target), |request, (name, value)| request.with_header(name, value));
+    Connection::open(address).send(&request)
 }
 
 #[test]
 fn it_serves_from_any_test_and_ends_when_dropped() {
-    let server = Faults::start().unwrap();
-    let other = Faults::start().unwrap();
+    let server = Faults::start();
+    let other = Faults::start();
     assert_ne!(server.address(), other.address());
     assert_eq!(server.url(), format!("http://{}", server.address()));
     let address = server.address();
     let idle = TcpStream::connect(address).unwrap();
     let response = ask(address, "GET", "/s3err/NoSuchKey/cat.jpg", &[]);
-    assert_eq!((response.status, response.code().as_deref()), (404, Some("NoSuchKey")));
+    assert_eq!((response.status, response.document().code.as_str()), (404, "NoSuchKey"));
     drop(server);
     assert!(TcpStream::connect(address).is_err(), "the port is closed");
     assert_eq!((&idle).read(&mut [0; 1]).unwrap_or(0), 0, "connections are closed");
-    assert_eq!(ask(other.address(), "GET", "/s3err/ok/x", &[]).body, "ok\n");
+    assert_eq!(ask(other.address(), "GET", "/s3err/ok/x", &[]).text(), "ok\n");
 }
 
 #[tokio::test]
 async fn it_may_be_used_from_within_a_runtime() {
-    let server = Faults::start().unwrap();
+    let server = Faults::start();
     let address = server.address();
     let status = tokio::task::spawn_blocking(move || ask(address, "GET", "/s3err/ok/x", &[]).status).await.unwrap();
     assert_eq!(status, 200);
@@ -62,19 +39,19 @@ async fn it_may_be_used_from_within_a_runtime() {
 
 #[test]
 fn what_is_not_signed_for_a_bucket_of_another_region_is_sent_there() {
-    let server = Faults::start().unwrap();
+    let server = Faults::start();
     let credential = |region| {
         format!(
             "Authorization: AWS4-HMAC-SHA256 Credential=AK/20260101/{region}/s3/aws4_request, SignedHeaders=host, Signature=0"
         )
     };
     let (here, home) = (credential("eu-west-1"), credential("us-east-1"));
-    let version_2 = "Authorization: AWS AK:c2lnbmF0dXJl".to_owned();
+    let version_2 = "AWS AK:c2lnbmF0dXJl";
     for (headers, redirect, region) in [
         (vec![], 301, 400),
-        (vec![version_2.as_str()], 301, 400),
-        (vec![home.as_str()], 301, 400),
-        (vec![here.as_str()], 200, 200),
+        (vec![("Authorization", version_2)], 301, 400),
+        (vec![("Authorization", home.as_str())], 301, 400),
+        (vec![("Authorization", here.as_str())], 200, 200),
     ] {
         for key in ["", "/key"] {
             for method in ["GET", "HEAD"] {
@@ -93,7 +70,7 @@ fn what_is_not_signed_for_a_bucket_of_another_region_is_sent_there() {
 
 #[test]
 fn a_range_of_a_success_is_a_part_of_it() {
-    let server = Faults::start().unwrap();
+    let server = Faults::start();
     // The object is three bytes long: "ok" and a line feed.
     for (range, status, content_range, body) in [
         ("bytes=0-1", 206, Some("bytes 0-1/3"), "ok"),
@@ -102,24 +79,24 @@ fn a_range_of_a_success_is_a_part_of_it() {
         ("bytes=5-4", 200, None, "ok\n"),
     ] {
         for target in ["/s3err/ok/x", "/s3err/flaky/SlowDown/0/x", "/s3err/embedded/InternalError/x"] {
-            let response = ask(server.address(), "GET", target, &[&format!("Range: {range}")]);
+            let response = ask(server.address(), "GET", target, &[("Range", range)]);
             assert_eq!(
-                (response.status, response.header("content-range"), response.body.as_str()),
+                (response.status, response.header("content-range"), response.text()),
                 (status, content_range, body)
             );
         }
-        let head = ask(server.address(), "HEAD", "/s3err/ok/x", &[&format!("Range: {range}")]);
-        assert_eq!((head.status, head.header("content-range"), head.body.as_str()), (status, content_range, ""));
+        let head = ask(server.address(), "HEAD", "/s3err/ok/x", &[("Range", range)]);
+        assert_eq!((head.status, head.header("content-range"), head.text()), (status, content_range, ""));
     }
-    let behind = ask(server.address(), "GET", "/s3err/ok/x", &["Range: bytes=3-"]);
-    assert_eq!((behind.status, behind.code().as_deref()), (416, Some("InvalidRange")));
+    let behind = ask(server.address(), "GET", "/s3err/ok/x", &[("Range", "bytes=3-")]);
+    assert_eq!((behind.status, behind.document().code.as_str()), (416, "InvalidRange"));
     assert_eq!(behind.header("content-range"), Some("bytes */3"));
-    assert!(behind.body.contains("<ActualObjectSize>3</ActualObjectSize>"), "{}", behind.body);
+    assert!(behind.text().contains("<ActualObjectSize>3</ActualObjectSize>"), "{}", behind.text());
 }
 
 #[test]
 fn a_detail_that_the_request_gives_no_value_for_is_left_out() {
-    let server = Faults::start().unwrap();
+    let server = Faults::start();
     for (target, element, value) in [
         ("/s3err/NoSuchUpload/k", "UploadId", None),
         ("/s3err/NoSuchUpload/k?uploadId=", "UploadId", None),
@@ -131,7 +108,12 @@ fn a_detail_that_the_request_gives_no_value_for_is_left_out() {
     ] {
         let response = ask(server.address(), "GET", target, &[]);
         let expected = value.map(|value| format!("<{element}>{value}</{element}>"));
-        assert_eq!(response.body.contains(&format!("<{element}>")), expected.is_some(), "{target}: {}", response.body);
-        assert!(expected.is_none_or(|expected| response.body.contains(&expected)), "{target}: {}", response.body);
+        assert_eq!(
+            response.text().contains(&format!("<{element}>")),
+            expected.is_some(),
+            "{target}: {}",
+            response.text()
+        );
+        assert!(expected.is_none_or(|expected| response.text().contains(&expected)), "{target}: {}", response.text());
     }
 }

@@ -6,7 +6,7 @@
 //! use std::io::{Read, Write};
 //!
 //! # fn main() -> std::io::Result<()> {
-//! let server = s3err_tests::faults::Faults::start()?;
+//! let server = s3err_tests::faults::Faults::start();
 //!
 //! // What your client would do, given `server.url()` as its endpoint:
 //! let mut connection = std::net::TcpStream::connect(server.address())?;
@@ -54,18 +54,16 @@ mod request;
 mod success;
 
 use std::net::SocketAddr;
-use std::thread::JoinHandle;
 use std::time::Duration;
-use std::{io, thread};
 
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use hyper_util::server::conn::auto;
 use s3err_core::S3Layer;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
 use self::flaky::Flaky;
+use crate::http::Server;
 use crate::servers::listen;
 
 /// The time for the head of a request, and for which a connection may be idle between two.
@@ -81,56 +79,30 @@ pub async fn serve(listener: TcpListener) {
     listen::accept(listener, http, HEAD_TIME, app).await;
 }
 
-/// A server on a thread of its own, which ends when this is dropped.
+/// The server on a thread of its own, which ends when this is dropped. It needs no runtime, and may be used from within one.
 #[derive(Debug)]
-pub struct Faults {
-    address: SocketAddr,
-    running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
-}
+pub struct Faults(Server);
 
 impl Faults {
-    /// Starts it on a free port. It needs no runtime, and may be used from within one.
+    /// Starts the server on a free port.
     ///
-    /// # Errors
+    /// # Panics
     ///
-    /// When there is no port or no thread to be had.
-    pub fn start() -> io::Result<Self> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let listener = std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
-        let (stop, stopped) = oneshot::channel();
-        let thread = thread::Builder::new().name("faults".to_owned()).spawn(move || {
-            runtime.block_on(async {
-                let Ok(listener) = TcpListener::from_std(listener) else { return };
-                tokio::select! {
-                    () = serve(listener) => {}
-                    _ = stopped => {}
-                }
-            });
-        })?;
-        Ok(Self { address, running: Some((stop, thread)) })
+    /// When there is no port to be had.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(Server::start(serve))
     }
 
     /// Where it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
-        self.address
+        self.0.address
     }
 
     /// The endpoint for a client: `http://127.0.0.1:PORT`.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
-    }
-}
-
-impl Drop for Faults {
-    /// Closes the port and all connections, and waits until that is done.
-    fn drop(&mut self) {
-        if let Some((stop, thread)) = self.running.take() {
-            let _ = stop.send(());
-            let _ = thread.join();
-        }
+        format!("http://{}", self.address())
     }
 }
