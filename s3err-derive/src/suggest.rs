@@ -11,9 +11,12 @@ pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c s
     let length = name.chars().count();
     let tolerated = (length / 4).max(usize::from(length > 2));
     let near = candidates.into_iter().filter_map(|candidate| {
-        // Every letter more or less is a slip. The comparison is quadratic, so whatever is too long or short is not compared.
-        let is_comparable = candidate.chars().count().abs_diff(length) <= tolerated;
-        let slips = is_comparable.then(|| osa_distance(&name, &candidate.to_lowercase()))?;
+        let lowercase = candidate.to_lowercase();
+        // A letter more or less is a slip, and so is one that the candidate does not have at all. The comparison is quadratic, so
+        // whatever these two tell apart is not compared.
+        let is_comparable = candidate.chars().count().abs_diff(length) <= tolerated
+            && name.chars().filter(|letter| !lowercase.contains(*letter)).count() <= tolerated;
+        let slips = is_comparable.then(|| osa_distance(&name, &lowercase))?;
         (slips <= tolerated).then_some((slips, candidate))
     });
     near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
