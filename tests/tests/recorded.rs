@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use http::Method;
-use s3err_core::{S3Error, StandardError};
+use s3err_core::{ErrorDocument, S3Error, StandardError};
 use s3err_tests::facts::{self, Recorded};
 use s3err_tests::headers::respond;
 use s3err_tests::{context, recorded};
@@ -98,4 +98,18 @@ fn answers_without_a_body_are_those_of_any_error_of_the_status_to_a_head() {
 fn what_was_not_modified_has_no_body_for_a_get_either() {
     let get = respond(&StandardError::NotModified, &context());
     assert_eq!((get.status, get.document), (304, None));
+}
+
+#[test]
+fn every_message_that_was_seen_is_sent_and_read_back_as_it_is() {
+    assert!(facts::messages().count() > 50);
+    for (code, message) in facts::messages() {
+        let error = ErrorDocument::new(code.parse::<StandardError>().unwrap()).with_message(message);
+        let sent = respond(&error, &context());
+        let document = sent.document.unwrap();
+        assert_eq!((document.code.as_str(), document.message.as_str()), (code, message));
+        assert_eq!(sent.status, error.status().as_u16());
+        let read = ErrorDocument::parse(error.to_xml(&context()).as_bytes()).unwrap();
+        assert_eq!((read.code(), &*read.message()), (code, message));
+    }
 }
