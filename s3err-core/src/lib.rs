@@ -1,6 +1,79 @@
-// Its program in axum is tested where axum is there.
-#![cfg_attr(any(not(doctest), feature = "_programs"), doc = include_str!("../README.md"))]
+//! Amazon S3 errors from annotated Rust enums.
+//!
+//! [`#[derive(S3Error)]`](macro@S3Error) turns an enum into correct S3 errors: code, HTTP status, public message, detail
+//! elements, headers, retry class and the error document. They are checked against S3's own codes when your program is
+//! compiled. It is for anyone building an S3-compatible server, gateway, proxy, client or test double.
+//!
+//! ```sh
+//! cargo add s3err-core
+//! ```
+//!
+//! ```
+//! use s3err_core::{RequestContext, RequestId, S3Error};
+//!
+//! #[derive(Debug, S3Error)]
+//! enum ObjectError {
+//!     NoSuchKey { #[s3(detail)] key: String },
+//!     #[s3(code = "InternalError")]
+//!     Disk { path: std::path::PathBuf, source: std::io::Error },
+//! }
+//!
+//! let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+//! let response = ObjectError::NoSuchKey { key: "cat.jpg".into() }.to_response(&context);
+//! assert_eq!(response.status(), 404);
+//! ```
+//!
+//! The body of this response is S3's document, broken into lines here for reading. Of a `Disk` error the client sees S3's
+//! generic message: `path` and `source` stay on the server.
+//!
+//! ```xml
+//! <?xml version="1.0" encoding="UTF-8"?>
+//! <Error>
+//!   <Code>NoSuchKey</Code>
+//!   <Message>The specified key does not exist.</Message>
+//!   <Key>cat.jpg</Key>
+//!   <RequestId>4442587FB7D0A2F9</RequestId>
+//! </Error>
+//! ```
+//!
+//! # Where to go
+//!
+//! | you want to | read |
+//! |---|---|
+//! | build a first server and test it with a real client | [`guide::tutorial`] |
+//! | look up an attribute | the [derive macro](macro@S3Error) |
+//! | see every guide: frameworks, storage, proxies, clients, tests | [`guide`] |
+//! | know what a message of the compiler or of a client means | [`guide::troubleshooting`] |
+//! | decide whether this is for you | [`guide::comparison`] |
+//! | render an error | the methods of the trait [`S3Error`](trait@S3Error), with a [`RequestContext`] |
+//! | answer without a type of your own | [`StandardError`] |
+//! | return errors from handlers | [`Failure`] and [`S3Layer`] |
+//! | read what another server sent | [`ErrorDocument`] |
+//! | find an error inside another | [`find_in_chain`] |
+//! | log what happened, without secrets | [`LogRecord`] |
+//! | document your errors for your users | [`Reference`] and [`Describe`] |
+//!
+//! # Features
+//!
+//! | feature | adds | default |
+//! |---|---|---|
+//! | `reference` | [`Reference`], a page of your errors | yes |
+//! | `axum` | [`S3Layer`] and [`Failure`] for axum | |
+//! | `actix-web` | the same for actix-web | |
+//! | `tracing` | [`LogRecord`] as an event | |
+//! | `serde` | [`LogRecord`] as `Serialize` | |
+//! | `select` | the message that ends an S3 Select event stream | |
+//!
+//! # Versions
+//!
+//! Rust 1.88 or later. Before 1.0, a minor version may change the API; it may raise the Rust version as well.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
+
+/// The programs of the README, as tests. One of them needs axum.
+#[cfg(all(doctest, feature = "_programs"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 #[doc(hidden)]
 #[path = "private/mod.rs"]
