@@ -99,7 +99,6 @@ mod name;
 mod reference;
 mod response;
 mod retry;
-#[cfg(any(feature = "axum", feature = "actix-web"))]
 mod server;
 mod spec;
 mod standard;
@@ -120,7 +119,10 @@ pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
 pub use s3err_derive::S3Error;
-#[cfg(any(feature = "axum", feature = "actix-web"))]
-pub use server::{Failure, Handled, S3Layer};
+pub use server::Failure;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub use server::{FailureSlot, Handled, S3Layer};
+#[cfg(feature = "tower")]
+pub use server::{HandledFuture, HandledService, RequestBody, ResponseBody, S3Future, S3Service};
 pub use spec::{Describe, ErrorSpec, FieldSpec};
 pub use standard::{StandardError, UnknownCode};

@@ -62,7 +62,7 @@ pub(crate) fn build(
 }
 
 /// The headers that every response has.
-#[cfg(any(feature = "axum", feature = "actix-web"))]
+#[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
     let host_id = context.host_id().map(|id| (HOST_ID, id.as_str()));
     let ids = [Some((REQUEST_ID, context.request_id().as_str())), host_id];

@@ -258,6 +258,12 @@ impl Connection {
         Self { stream, received: Vec::new() }
     }
 
+    /// Another handle of the same connection.
+    #[must_use]
+    pub fn try_clone(&self) -> Self {
+        Self { stream: self.stream.try_clone().unwrap(), received: Vec::new() }
+    }
+
     /// Sends a request and reads its response.
     pub fn send(&mut self, request: &Request) -> Response {
         self.write(request.to_bytes());

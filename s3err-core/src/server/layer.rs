@@ -1,35 +1,44 @@
-//! What the layer is told, and what it makes of a request and of an error.
+//! The layer's settings, and the context and log record that follow from them.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{Method, Version};
 
-use crate::{HostId, LogLevel, RequestContext, RequestId, S3Error};
+use crate::context::RequestContext;
+use crate::error::S3Error;
+use crate::id::{HostId, RequestId};
+use crate::log::LogLevel;
 
-/// The layer around all handlers of an S3 server, with the feature `axum` or `actix-web`.
+/// The layer around all handlers of an S3 server. Needs the feature `tower` (axum, hyper, s3s, warp and whatever else
+/// speaks tower) or `actix-web`.
 ///
 /// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so that
 ///   they agree with its body.
-/// - Every [`Failure`](crate::Failure) of a handler is answered for this request: with its ids in headers and document,
+/// - Every [`Failure`](crate::Failure) of a handler is sent for this request: with its ids in headers and document,
 ///   without a body for a HEAD, with `Connection: close` on HTTP/1 where the error asks for it.
-/// - An HTTP/1 connection is closed too when a handler left the request's body unread: the rest of it would be taken for
-///   the next request. So it is when a client that waits for `100 Continue` has nothing to send, and is not asked to.
-/// - The framework's own refusals become S3 errors: what is 400 or above, plain text or without a type, and not marked as
-///   [`Handled`](crate::Handled). The framework's words are not repeated. Whatever has another type, such as JSON, is left alone.
-/// - Every error that is answered is logged once, as an event of `tracing` (see
-///   [`LogRecord::emit`](crate::LogRecord::emit)). One inside a 200 is not seen.
-/// - Handlers find the request's [`RequestContext`] among the extensions of the request: for forms that they write
-///   themselves, such as the error inside a 200.
-/// - A handler that panics is answered with `InternalError`: by this layer in actix-web, in axum with `tower-http`'s
-///   `CatchPanicLayer` inside of it.
+/// - The framework's rejections become S3 errors: responses of 400 or above that are plain text, without a type or exactly
+///   `{}`, and not marked as [`Handled`](crate::Handled). The framework's words are not repeated. Responses of any other
+///   type, such as JSON, pass through unchanged.
+/// - A refused CORS preflight is `AccessForbidden`, and a timeout's 408 is the server's fault (`ServiceUnavailable`) unless
+///   the client kept the server waiting for the request's body.
+/// - A handler that panics is answered with `InternalError`, under `panic = "unwind"`.
+/// - An HTTP/1 connection is closed when a handler left the request's body unread, because the rest of it would be taken for
+///   the next request. The layer first reads on, within [limits](Self::with_drain_limits): a client that writes its whole
+///   request before it reads would otherwise lose the response. It does not where a client still waits for `100 Continue`.
+/// - Every error that is sent is logged once, as an event of `tracing` (see
+///   [`LogRecord::emit`](crate::LogRecord::emit)). An error inside a 200 is not seen.
+/// - Handlers find the request's [`RequestContext`] among the extensions of the request, for formats that they write
+///   themselves, such as the error inside a 200; and a [`FailureSlot`](crate::FailureSlot) for errors that the framework cannot carry.
 ///
-/// One around another does nothing.
+/// Nesting a second layer has no effect but one: the inner layer turns panics and failures into responses where middleware
+/// between the two, such as CORS, can see them.
 ///
 /// # The request's id
 ///
-/// A [`RequestId`] among the request's extensions, else (axum) the one of `tower_http::request_id` when its
+/// A [`RequestId`] among the request's extensions, else (tower) the one of `tower_http::request_id` when its
 /// `SetRequestIdLayer` is around this layer and it is good for a [`RequestId`], else a random one.
 #[derive(Clone)]
 pub struct S3Layer(Arc<Settings>);
@@ -40,16 +49,22 @@ struct Settings {
     resource: bool,
     bucket_region: Option<Cow<'static, str>>,
     level: Arc<LevelOf>,
+    drain: DrainLimits,
+    documents: bool,
 }
 
-/// At which level an error is logged, if at all.
+/// Returns the level at which an error is logged, if at all.
 type LevelOf = dyn Fn(&dyn S3Error) -> Option<LogLevel> + Send + Sync;
 
-/// Says in a request that a layer is around already.
-#[derive(Clone, Copy)]
-pub(super) struct Layered;
+/// How much of an unread body is read before its connection is closed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DrainLimits {
+    pub(super) bytes: u64,
+    pub(super) time: Duration,
+}
 
-/// The context of a request that no layer is around: with a random host id, and a random id unless it has one.
+/// Returns the context of a request that no layer is around, with a random host id, and a random id unless it has one.
+#[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn context_without_layer(id: Option<RequestId>) -> RequestContext {
     RequestContext::new(id.unwrap_or_else(RequestId::random)).with_host_id(HostId::random())
 }
@@ -59,7 +74,14 @@ impl S3Layer {
     #[must_use]
     pub fn new() -> Self {
         let level: Arc<LevelOf> = Arc::new(|error| Some(LogLevel::of(error)));
-        Self(Arc::new(Settings { host_id: HostId::random(), resource: false, bucket_region: None, level }))
+        Self(Arc::new(Settings {
+            host_id: HostId::random(),
+            resource: false,
+            bucket_region: None,
+            level,
+            drain: DrainLimits { bytes: 128 << 20, time: Duration::from_secs(5) },
+            documents: false,
+        }))
     }
 
     /// The host id of every response. Never one that is made of a machine's name: every client sees it.
@@ -99,6 +121,27 @@ impl S3Layer {
         self.with(|settings| settings.level = Arc::new(level))
     }
 
+    /// Limits what is read of a body that a handler left unread, before an HTTP/1 connection is closed: in bytes and in time.
+    /// Zero of either turns it off.
+    ///
+    /// Default: 128 MiB and 5 seconds. The response is held back until the body has ended or a limit is met. A body that
+    /// is announced to be longer is not read at all. Limits that a slow client meets do not extend: it holds its connection
+    /// no longer than the time given here.
+    #[must_use]
+    pub fn with_drain_limits(self, bytes: u64, time: Duration) -> Self {
+        self.with(|settings| settings.drain = DrainLimits { bytes, time })
+    }
+
+    /// Completes error documents that another library wrote: a response of 300 or above whose body is an `<Error>` document
+    /// is read and sent with the ids of this request, without a body for a HEAD, and is logged. For s3s, which sends
+    /// neither.
+    ///
+    /// Documents of more than 256 KiB, and such as are not read as an error, pass through unchanged.
+    #[must_use]
+    pub fn with_foreign_documents(self) -> Self {
+        self.with(|settings| settings.documents = true)
+    }
+
     fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self
@@ -126,6 +169,14 @@ impl S3Layer {
         context
     }
 
+    pub(super) fn drain_limits(&self) -> DrainLimits {
+        self.0.drain
+    }
+
+    pub(super) fn completes_documents(&self) -> bool {
+        self.0.documents
+    }
+
     pub(super) fn log(&self, error: &dyn S3Error, context: &RequestContext) {
         if let Some(level) = (self.0.level)(error) {
             context.log(error).emit_at(level);
@@ -145,6 +196,8 @@ impl fmt::Debug for S3Layer {
             .field("host_id", &self.0.host_id)
             .field("resource", &self.0.resource)
             .field("bucket_region", &self.0.bucket_region)
+            .field("drain", &self.0.drain)
+            .field("documents", &self.0.documents)
             .finish_non_exhaustive()
     }
 }

@@ -132,7 +132,7 @@ async fn failing_on_the_way(
         "failure" => Err(Failure::from(ObjectError::NoSuchKey { key: "on the way".to_owned() }).into()),
         "words" => Err(ErrorForbidden("the way's secret")),
         "json" => {
-            let response = HttpResponse::Forbidden().content_type("application/json").body("{}");
+            let response = HttpResponse::Forbidden().content_type("application/json").body("[]");
             Err(InternalError::from_response("json", response).into())
         }
         "panic" => panic!("the way's secret panic"),
@@ -199,6 +199,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
             web::resource("/json-404")
                 .get(async || HttpResponse::NotFound().content_type("application/json").body("{\"secret\":false}")),
         )
+        .service(
+            web::resource("/empty-object")
+                .get(async || HttpResponse::NotFound().content_type("application/xml").body("{}")),
+        )
         .service(web::resource("/metrics").get(async || "errors_total 0\n").head(async || "errors_total 0\n"))
         .service(web::resource("/draining").get(async || {
             Handled::mark(HttpResponse::ServiceUnavailable().content_type("text/plain").body("draining"))
@@ -232,6 +236,8 @@ pub(crate) const LIMIT: usize = 64;
 
 /// A server inside of this layer, or of none.
 pub(crate) fn start(layer: Option<S3Layer>) -> Server {
+    // A body that never comes is not waited for long.
+    let layer = layer.map(|layer| layer.with_drain_limits(128 << 20, Duration::from_millis(100)));
     Server::start_with_stop(async move |listener, stopped| {
         let events = tracing::dispatcher::get_default(Clone::clone);
         let app = move || {

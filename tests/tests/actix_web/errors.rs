@@ -45,6 +45,7 @@ fn cases() -> Vec<Case> {
         // What the framework refuses.
         (Request::get("/no/such/route"), 404, "NotFound", &[], Level::INFO),
         (Request::get("/"), 404, "NotFound", &[], Level::INFO),
+        (Request::get("/empty-object"), 404, "NotFound", &[], Level::INFO),
         (Request::new("DELETE", "/fail/k"), 405, "MethodNotAllowed", &[], Level::INFO),
         (Request::new("REPORT", "/metrics"), 405, "MethodNotAllowed", &[], Level::INFO),
         (Request::put("/read/k", vec![b'a'; LIMIT + 1]), 400, "EntityTooLarge", &[], Level::INFO),
@@ -107,13 +108,13 @@ fn what_stays_inside_is_in_the_log() {
         ("/fail/chain", "causes", "[\"sector 9\"]"),
         ("/fail/via", "causes", "[\"/var/lib/d7\"]"),
         ("/fail/panic", "log", "panic=\"the panic's secret 5\""),
-        ("/fail/panic-by-value", "log", "panic=\"not a text\""),
+        ("/fail/panic-by-value", "log", "panic=\"not a string\""),
         ("/way/panic", "log", "panic=\"the way's secret panic\""),
         ("/io", "causes", "[\"sector 9\"]"),
-        ("/io", "log", "refused_with=500"),
+        ("/io", "log", "rejected_with=500"),
         ("/words", "causes", "[\"the handler's secret\"]"),
         ("/way/words", "causes", "[\"the way's secret\"]"),
-        ("/no/such/route", "log", "refused_with=404"),
+        ("/no/such/route", "log", "rejected_with=404"),
     ] {
         let response = server.get(path);
         let events = server.logged();

@@ -11,7 +11,7 @@ fn what_is_meant_as_it_is_gets_ids_and_nothing_else() {
     for (method, path, status, content_type, body) in [
         ("GET", "/metrics", 200, Some("text/plain; charset=utf-8"), "errors_total 0\n"),
         ("GET", "/json-404", 404, Some("application/json"), "{\"secret\":false}"),
-        ("GET", "/way/json", 403, Some("application/json"), "{}"),
+        ("GET", "/way/json", 403, Some("application/json"), "[]"),
         ("GET", "/draining", 503, Some("text/plain"), "draining"),
         ("GET", "/handled/plain", 503, Some("text/plain; charset=utf-8"), "draining"),
         ("GET", "/handled/words", 403, Some("text/plain; charset=utf-8"), "the way's secret"),

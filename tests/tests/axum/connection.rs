@@ -1,8 +1,11 @@
 //! What becomes of the connection, and of the body that a response has or has not.
 
-use s3err_tests::http::{Connection, Request, Response, Server};
+use std::time::{Duration, Instant};
 
-use crate::{HOST, start};
+use s3err_core::S3Layer;
+use s3err_tests::http::{Connection, PATIENCE, Request, Response, Server};
+
+use crate::{HOST, routes, serve, start};
 
 #[test]
 fn a_body_that_is_too_large_is_refused_and_the_connection_closed() {
@@ -25,7 +28,7 @@ fn a_request_whose_body_was_not_read_closes_the_connection() {
         let request = Request::new(method, target);
         let without_body = connection.send(&request.clone().with_header("Content-Length", "0"));
         assert_eq!((without_body.status, without_body.header("connection")), (status, None));
-        // Of the body nothing is sent, as by a client that waits for an response to `Expect`.
+        // Of the body nothing is sent: the layer waits for it no longer than its limits say.
         let response = connection.send(&request.with_header("Content-Length", "1000000"));
         assert_eq!((response.status, response.one("connection")), (status, "close"), "{method} {target}");
         connection.assert_closed();
@@ -102,4 +105,58 @@ fn a_304_has_neither_body_nor_type_nor_length() {
         assert_eq!((response.header("content-type"), response.header("content-length")), (None, None));
         assert_eq!((response.one("x-amz-request-id").len(), response.one("x-amz-id-2")), (16, HOST));
     }
+}
+
+#[test]
+fn a_body_that_nobody_read_is_read_to_its_end_before_the_response() {
+    let server = serve(routes().layer(S3Layer::new()));
+    for mebibytes in [1, 8, 64] {
+        let mut connection = server.connect();
+        connection.write(Request::put("/fail/key", vec![b'a'; mebibytes << 20]).to_bytes());
+        let response = connection.read_response("PUT");
+        assert_eq!((response.status, response.one("connection")), (404, "close"), "{mebibytes} MiB");
+        assert_eq!(response.document().code, "NoSuchKey");
+        connection.assert_closed();
+    }
+}
+
+#[test]
+fn a_slow_client_holds_its_connection_no_longer_than_the_limits() {
+    let limit = Duration::from_millis(300);
+    let server = serve(routes().layer(S3Layer::new().with_drain_limits(1000, limit)));
+    let put = |length: &str| Request::new("PUT", "/fail/key").with_header("Content-Length", length);
+    // Time.
+    let mut connection = server.connect();
+    let start = Instant::now();
+    connection.write(put("100").to_bytes());
+    let mut slow = connection.try_clone();
+    let dripping = std::thread::spawn(move || {
+        for _ in 0..20 {
+            std::thread::sleep(Duration::from_millis(50));
+            slow.write_if_open("a");
+        }
+    });
+    assert_eq!((connection.read_response("PUT").status, start.elapsed() >= limit), (404, true));
+    assert!(start.elapsed() < limit * 3, "{:?}", start.elapsed());
+    connection.assert_closed();
+    dripping.join().unwrap();
+    // Bytes, announced or not.
+    let chunked = Request::new("PUT", "/fail/key").with_header("Transfer-Encoding", "chunked");
+    for (request, body) in [(put("1001"), String::new()), (chunked, format!("3E9\r\n{}\r\n", "a".repeat(1001)))] {
+        let mut connection = server.connect();
+        let start = Instant::now();
+        connection.write(request.to_bytes());
+        connection.write(body);
+        assert_eq!(connection.read_response("PUT").status, 404);
+        assert!(start.elapsed() < limit, "{:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn a_client_that_waits_to_be_asked_gets_its_response_at_once() {
+    let server = serve(routes().layer(S3Layer::new().with_drain_limits(u64::MAX, PATIENCE)));
+    let start = Instant::now();
+    let response = server.send(&waiting("/fail/key", "1000000"));
+    assert_eq!((response.status, response.one("connection")), (404, "close"));
+    assert!(start.elapsed() < PATIENCE / 4);
 }

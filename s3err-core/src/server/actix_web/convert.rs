@@ -3,7 +3,7 @@
 //! Both know the same statuses, methods, header names and values, so that the ways out below are never taken.
 
 use actix_web::http as theirs;
-use http::{HeaderName, HeaderValue, Method, StatusCode, Version};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version};
 
 pub(super) fn method(method: &theirs::Method) -> Method {
     Method::from_bytes(method.as_str().as_bytes()).unwrap_or_default()
@@ -36,6 +36,15 @@ pub(super) fn header_back(
     let mut value = theirs::header::HeaderValue::from_bytes(value.as_bytes()).ok()?;
     value.set_sensitive(sensitive);
     Some((name, value))
+}
+
+/// Returns headers that one of ours is to be read from.
+pub(super) fn headers(headers: &theirs::header::HeaderMap) -> HeaderMap {
+    let convert = |(name, value): (&theirs::header::HeaderName, &theirs::header::HeaderValue)| {
+        let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+        Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    };
+    headers.iter().filter_map(convert).collect()
 }
 
 #[cfg(test)]

@@ -1,22 +1,32 @@
 //! The layer as a middleware.
 
+use std::error::Error as StdError;
 use std::fmt;
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::error::InternalError;
-use actix_web::{Error, HttpMessage as _, HttpResponse};
+use actix_web::http::header::{ACCESS_CONTROL_REQUEST_METHOD, CONTENT_TYPE, HeaderName, HeaderValue, ORIGIN};
+use actix_web::http::{self as theirs, ConnectionType};
+use actix_web::test::TestRequest;
+use actix_web::web::Bytes;
+use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse};
+use http::{Response, Version};
 use pin_project_lite::pin_project;
 
-use super::convert;
-use super::exchange::Exchange;
-use super::panicked::{self, Panicked};
-use super::payload;
-use crate::S3Layer;
-use crate::server::layer::Layered;
+use super::payload::{self, Drain, Watcher};
+use super::{convert, response};
+use crate::response::ids;
+use crate::server::exchange::{Answered, Asked, Exchange, Preflight, Seen, Verdict};
+use crate::server::failure::Failure;
+use crate::server::handled::Handled;
+use crate::server::layer::S3Layer;
+use crate::server::panicked::{Panicked, catch};
+use crate::server::rejection::Rejection;
+use crate::server::response::{closes, switches};
+use crate::server::slot::FailureSlot;
 
 /// ```
 /// use actix_web::{App, HttpServer, web};
@@ -32,14 +42,17 @@ use crate::server::layer::Layered;
 /// # let _ = server.workers(1);
 /// ```
 ///
-/// What another middleware inside fails with, as an [`actix_web::Error`], is answered in the same way, and travels on
-/// as an error that has this answer. An error that becomes a refusal is in the log as its cause.
+/// What another middleware inside fails with, as an [`actix_web::Error`], is sent in the same way. An error that becomes a
+/// rejection is in the log as its cause.
 ///
-/// actix-web itself has no answer to a handler that panics: the connection is cut. The layer answers with S3's
-/// `InternalError`, and the text of the panic is in the log as its field `panic`. It needs panics that unwind: under
+/// actix-web itself has no answer to a handler that panics: the connection is cut. The layer sends S3's `InternalError`,
+/// and the message of the panic is in the log as its field `panic`. It needs panics that unwind: under
 /// `panic = "abort"` the process ends as it does without the layer.
 ///
-/// A head that is no HTTP, or too large, is refused by the server before there is a request, and never comes here.
+/// After a panic, and after an error of a middleware, the request is gone. The response that goes on to middleware around
+/// the layer then has a stand-in with the method, URI, version and origin of the request, and without its other headers.
+///
+/// A head that is not HTTP, or too large, is rejected by the server before there is a request, and never comes here.
 impl<S, B> Transform<S, ServiceRequest> for S3Layer
 where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
@@ -56,7 +69,7 @@ where
     }
 }
 
-/// The service behind [`S3Layer`] as a middleware of actix-web.
+/// The service of [`S3Layer`] as a middleware of actix-web.
 #[derive(Debug)]
 pub struct S3Middleware<S> {
     inner: S,
@@ -77,23 +90,67 @@ where
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let layered = request.extensions().contains::<Layered>();
-        if layered {
-            return AnsweredFuture { future: Some(self.inner.call(request)), panicked: None, exchange: None };
-        }
-        let uri = request.uri().clone();
-        let id = request.extensions().get().cloned();
-        let method = convert::method(request.method());
-        let context = self.layer.context(id, method, convert::version(request.version()), uri.path());
-        request.extensions_mut().insert(context.clone());
-        request.extensions_mut().insert(Layered);
-        let watcher = payload::watch(&mut request);
-        let (future, panicked) = match panicked::catch(|| self.inner.call(request)) {
+        let stand_in = StandIn::of(&request);
+        let layered = request.extensions().contains::<FailureSlot>();
+        let exchange = (!layered).then(|| {
+            let header = |name: HeaderName| request.headers().get(name).map(HeaderValue::as_bytes);
+            let id = request.extensions().get().cloned();
+            let method = convert::method(request.method());
+            let preflight = Preflight::of(&method, header(ORIGIN), header(ACCESS_CONTROL_REQUEST_METHOD));
+            let version = convert::version(request.version());
+            Exchange {
+                context: self.layer.context(id, method, version, request.uri().path()),
+                layer: self.layer.clone(),
+                slot: FailureSlot::default(),
+                preflight,
+            }
+        });
+        let waiting = exchange.map(|exchange| {
+            request.extensions_mut().insert(exchange.context.clone());
+            request.extensions_mut().insert(exchange.slot.clone());
+            Waiting { exchange, watcher: payload::watch(&mut request) }
+        });
+        let (future, panicked) = match catch(|| self.inner.call(request)) {
             Ok(future) => (Some(future), None),
             Err(panicked) => (None, Some(panicked)),
         };
-        let exchange = Some(Exchange::new(self.layer.clone(), context, uri, watcher));
-        AnsweredFuture { future, panicked, exchange }
+        AnsweredFuture { future, panicked, stand_in, waiting, draining: None }
+    }
+}
+
+/// What is kept of a request. A layer inside of another keeps nothing.
+struct Waiting {
+    exchange: Exchange,
+    watcher: Option<Watcher>,
+}
+
+/// What middleware around the layer may ask of a request that is gone.
+struct StandIn {
+    method: theirs::Method,
+    uri: theirs::Uri,
+    version: theirs::Version,
+    origin: Option<HeaderValue>,
+}
+
+impl StandIn {
+    fn of(request: &ServiceRequest) -> Self {
+        Self {
+            method: request.method().clone(),
+            uri: request.uri().clone(),
+            version: request.version(),
+            origin: request.headers().get(ORIGIN).cloned(),
+        }
+    }
+
+    /// Returns the request. actix-web makes them by hand for tests alone.
+    fn request(&self) -> HttpRequest {
+        let mut request = TestRequest::default().method(self.method.clone()).version(self.version);
+        if let Some(origin) = &self.origin {
+            request = request.insert_header((ORIGIN, origin.clone()));
+        }
+        let mut request = request.to_srv_request();
+        request.head_mut().uri = self.uri.clone();
+        request.into_parts().0
     }
 }
 
@@ -103,7 +160,9 @@ pin_project! {
         #[pin]
         future: Option<F>,
         panicked: Option<Panicked>,
-        exchange: Option<Exchange>,
+        stand_in: StandIn,
+        waiting: Option<Waiting>,
+        draining: Option<(Drain, ServiceResponse)>,
     }
 }
 
@@ -122,36 +181,159 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
-        let Some(exchange) = this.exchange else {
-            // Inside another layer, which does all of it.
-            let Some(future) = this.future.as_pin_mut() else { return Poll::Pending };
-            return future.poll(cx).map_ok(ServiceResponse::map_into_boxed_body);
-        };
-        let polled = match (this.panicked.take(), this.future.as_mut().as_pin_mut()) {
-            (Some(panicked), _) => Err(panicked),
-            (None, Some(future)) => panicked::catch(|| future.poll(cx)),
-            (None, None) => return Poll::Pending,
-        };
-        let outcome = match polled {
-            Ok(poll) => Ok(ready!(poll)),
-            Err(panicked) => Err(panicked),
-        };
-        // With it goes what it still held of the request.
-        this.future.set(None);
-        Poll::Ready(match outcome {
-            Ok(Ok(response)) => {
-                let (request, response) = response.into_parts();
-                Ok(ServiceResponse::new(request, exchange.answer(response.map_into_boxed_body(), None)))
+        if this.draining.is_none() {
+            let polled = match (this.panicked.take(), this.future.as_mut().as_pin_mut()) {
+                (Some(panicked), _) => Err(panicked),
+                (None, Some(future)) => catch(|| future.poll(cx)),
+                (None, None) => return Poll::Pending,
+            };
+            let outcome = match polled {
+                Ok(poll) => Ok(ready!(poll)),
+                Err(panicked) => Err(panicked),
+            };
+            // With it goes what it still held of the request.
+            this.future.set(None);
+            let path = this.stand_in.uri.path();
+            let waiting = this.waiting.take();
+            let (request, (response, drain)) = match outcome {
+                Ok(Ok(response)) => {
+                    let (request, response) = response.into_parts();
+                    let response = response.map_into_boxed_body();
+                    (request, Waiting::finish(waiting, path, response, None))
+                }
+                Ok(Err(error)) => {
+                    let response = error.error_response();
+                    (this.stand_in.request(), Waiting::finish(waiting, path, response, Some(&error)))
+                }
+                Err(panicked) => {
+                    let mut response = HttpResponse::InternalServerError().finish();
+                    response.extensions_mut().insert(Failure::from(panicked));
+                    (this.stand_in.request(), Waiting::finish(waiting, path, response, None))
+                }
+            };
+            let response = ServiceResponse::new(request, response);
+            match drain {
+                Some(drain) => *this.draining = Some((drain, response)),
+                None => return Poll::Ready(Ok(response)),
             }
-            // The request is gone, and without it there is no `ServiceResponse`.
-            Ok(Err(error)) => {
-                let response = exchange.answer(error.error_response(), Some(&error));
-                Err(InternalError::from_response(error, response).into())
-            }
-            Err(panicked) => {
-                let response = exchange.report(&panicked).over(HttpResponse::InternalServerError().finish());
-                Err(InternalError::from_response(panicked, response).into())
-            }
-        })
+        }
+        if let Some((drain, _)) = this.draining {
+            ready!(drain.poll(cx));
+        }
+        match this.draining.take() {
+            Some((_, response)) => Poll::Ready(Ok(response)),
+            None => Poll::Pending,
+        }
     }
+}
+
+impl Waiting {
+    /// Returns a response as it is sent, and what is to be read of the request first. `error` is what it was made of,
+    /// where the response does not say so itself.
+    fn finish(
+        waiting: Option<Self>,
+        path: &str,
+        response: HttpResponse,
+        error: Option<&Error>,
+    ) -> (HttpResponse, Option<Drain>) {
+        match waiting {
+            Some(waiting) => waiting.answer(path, response, error),
+            None => (response, None),
+        }
+    }
+
+    fn answer(mut self, path: &str, response: HttpResponse, error: Option<&Error>) -> (HttpResponse, Option<Drain>) {
+        let (response, verdict) = self.judge(response);
+        let drain = self.drain();
+        match verdict {
+            Verdict::Error(failure) => {
+                let rendered = self.exchange.respond(failure.error(), &self.exchange.context);
+                (sent(response, rendered, failure), drain)
+            }
+            Verdict::Rejection => {
+                let waits_for_client = self.watcher.as_ref().is_some_and(Watcher::waits);
+                let asked = Asked { path, preflight: self.exchange.preflight.as_ref(), waits_for_client };
+                let made_of = response.error().or(error).map(|error| error as &(dyn StdError + 'static));
+                let rejection = Rejection::new(convert::status(response.status()), &asked, made_of);
+                let rendered = self.exchange.respond(&rejection, &self.exchange.context);
+                let failure = rejection.failure();
+                (sent(response, rendered, failure), drain)
+            }
+            Verdict::Read(_) | Verdict::Pass => {
+                let status = convert::status(response.status());
+                let drain = drain.filter(|_| !switches(status, self.exchange.context.method()));
+                (self.complete(response), drain)
+            }
+        }
+    }
+
+    /// Returns what a response is. A body is looked at only where it is there at once.
+    fn judge(&self, response: HttpResponse) -> (HttpResponse, Verdict) {
+        let status = convert::status(response.status());
+        let verdict = {
+            let extensions = response.extensions();
+            self.exchange.judge(&Seen {
+                status,
+                content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
+                length: match response.body().size() {
+                    BodySize::None => Some(0),
+                    BodySize::Sized(length) => Some(length),
+                    BodySize::Stream => None,
+                },
+                failure: extensions.get(),
+                handled: extensions.contains::<Handled>(),
+                answered: extensions.contains::<Answered>(),
+            })
+        };
+        let Verdict::Read(limit) = verdict else { return (response, verdict) };
+        let (response, body) = response.into_parts();
+        match body.try_into_bytes() {
+            Ok(bytes) => {
+                let verdict = if bytes.len() as u64 <= limit {
+                    self.exchange.judge_body(status, &convert::headers(response.headers()), &bytes)
+                } else {
+                    Verdict::Pass
+                };
+                (response.set_body(BoxBody::new(bytes)), verdict)
+            }
+            Err(body) => (response.set_body(body), Verdict::Pass),
+        }
+    }
+
+    /// Gives a response that is not an error what every response has.
+    fn complete(&self, mut response: HttpResponse) -> HttpResponse {
+        let context = &self.exchange.context;
+        let status = convert::status(response.status());
+        let head = response.head_mut();
+        for (name, id) in ids(context) {
+            if let Some((name, id)) = convert::header_back(&name, &id)
+                && !head.headers.contains_key(&name)
+            {
+                head.headers.insert(name, id);
+            }
+        }
+        if closes(status, context) {
+            head.set_connection_type(ConnectionType::Close);
+        }
+        response
+    }
+
+    /// Notes whether the request's body was left unread, and returns what is to be read of it. actix-web sends
+    /// `100 Continue` before any handler runs, so that no client still waits for it.
+    fn drain(&mut self) -> Option<Drain> {
+        let abandoned = self.watcher.as_ref()?.abandoned()?;
+        self.exchange.context = self.exchange.context.clone().with_unread_body(true);
+        if self.exchange.context.version() > Version::HTTP_11 {
+            return None;
+        }
+        Drain::new(abandoned, self.exchange.layer.drain_limits())
+    }
+}
+
+/// Returns an error's response in the place of another, with the failure among its extensions.
+fn sent(replaced: HttpResponse, rendered: Response<Bytes>, failure: Failure) -> HttpResponse {
+    let mut response = response::over(replaced, rendered);
+    response.extensions_mut().insert(failure);
+    response.extensions_mut().insert(Answered);
+    response
 }

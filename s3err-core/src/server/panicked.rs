@@ -1,12 +1,12 @@
-//! A handler that panicked, as an S3 error.
+//! A panic as an S3 error.
 
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::S3Error;
+use s3err_derive::S3Error;
 
-/// A panic. Its text goes into the log and never to a client.
+/// A panic. Its message goes into the log and never to a client.
 #[derive(Debug, S3Error)]
 #[s3(crate = crate, code = "InternalError")]
 pub(super) struct Panicked {
@@ -17,14 +17,14 @@ pub(super) struct Panicked {
 /// Runs what may panic.
 ///
 /// Nothing of the request is used again after a panic. What handlers share is as a panic in a task would leave it: a lock
-/// is poisoned, a borrow given back.
+/// is poisoned, a borrow ended.
 pub(super) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| Panicked { panic: text(&*panic) })
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| Panicked { panic: message(&*panic) })
 }
 
-fn text(panic: &(dyn Any + Send)) -> String {
-    let of_static = || panic.downcast_ref::<&'static str>().map(|text| (*text).to_owned());
-    panic.downcast_ref::<String>().cloned().or_else(of_static).unwrap_or_else(|| "not a text".to_owned())
+fn message(panic: &(dyn Any + Send)) -> String {
+    let of_static = || panic.downcast_ref::<&'static str>().map(|message| (*message).to_owned());
+    panic.downcast_ref::<String>().cloned().or_else(of_static).unwrap_or_else(|| "not a string".to_owned())
 }
 
 impl fmt::Display for Panicked {

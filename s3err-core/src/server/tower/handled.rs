@@ -1,39 +1,17 @@
-//! The mark of an answer, and of a whole route.
+//! The mark for all responses of a route.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use axum_core::response::{IntoResponseParts, ResponseParts};
 use http::{Request, Response};
 use pin_project_lite::pin_project;
-use std::convert::Infallible;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::Handled;
+use crate::server::handled::Handled;
 
-/// Marks one answer.
-///
-/// ```
-/// use http::StatusCode;
-/// use s3err_core::Handled;
-///
-/// async fn health() -> (StatusCode, Handled, &'static str) {
-///     (StatusCode::SERVICE_UNAVAILABLE, Handled, "draining")
-/// }
-/// # let _: axum::Router = axum::Router::new().route("/", axum::routing::get(health));
-/// ```
-impl IntoResponseParts for Handled {
-    type Error = Infallible;
-
-    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
-        parts.extensions_mut().insert(self);
-        Ok(parts)
-    }
-}
-
-/// Marks all answers of a route, or of a router.
+/// Marks all responses of a route, or of a router.
 ///
 /// ```
 /// use axum::{Router, routing::get};
@@ -51,7 +29,7 @@ impl<S> Layer<S> for Handled {
     }
 }
 
-/// The service behind [`Handled`] as a layer.
+/// The service of [`Handled`] as a layer. Needs the feature `tower`.
 #[derive(Clone, Debug)]
 pub struct HandledService<S> {
     inner: S,
@@ -75,7 +53,7 @@ where
 }
 
 pin_project! {
-    /// The response of a route that is marked as [`Handled`].
+    /// The response of [`HandledService`].
     #[derive(Debug)]
     pub struct HandledFuture<F> {
         #[pin]

@@ -2,10 +2,10 @@
 
 use http::{Extensions, HeaderValue};
 
-use crate::RequestId;
+use crate::id::RequestId;
 
-/// The id that somebody around the layer gave to the request.
-pub(super) fn given(extensions: &Extensions) -> Option<RequestId> {
+/// Returns the id that somebody around the layer gave to the request.
+pub(in crate::server) fn given(extensions: &Extensions) -> Option<RequestId> {
     let of_header = |id: &HeaderValue| RequestId::try_from(id.to_str().ok()?).ok();
     let current = || extensions.get::<tower_http::request_id::RequestId>().and_then(|id| of_header(id.header_value()));
     let former =

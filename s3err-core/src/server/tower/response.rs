@@ -1,0 +1,144 @@
+//! An error's response in tower's terms.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::response::Parts;
+use http::{Response, Version};
+use http_body::{Body, Frame, SizeHint};
+use pin_project_lite::pin_project;
+
+use crate::name::HOP_BY_HOP;
+use crate::server::response::{OF_THE_BODY, has_content};
+
+pin_project! {
+    /// The body of a response outside of [`S3Layer`](crate::S3Layer): the inner service's, or an error's document.
+    ///
+    /// Needs the feature `tower`.
+    pub struct ResponseBody<R> {
+        #[pin]
+        kind: Kind<R>,
+    }
+}
+
+pin_project! {
+    #[project = KindProjection]
+    enum Kind<R> {
+        Inner {
+            #[pin]
+            body: R,
+        },
+        Document {
+            document: Option<Bytes>,
+        },
+        /// The body of a 304. It has no length: with one of zero, hyper would send it in a header that the 200 has not.
+        None,
+        /// A body whose beginning was read by the layer.
+        Begun {
+            begun: Option<Bytes>,
+            body: Pin<Box<R>>,
+        },
+    }
+}
+
+impl<R> ResponseBody<R> {
+    pub(super) fn inner(body: R) -> Self {
+        Self { kind: Kind::Inner { body } }
+    }
+
+    pub(super) fn none() -> Self {
+        Self { kind: Kind::None }
+    }
+
+    pub(super) fn begun(begun: Bytes, body: Pin<Box<R>>) -> Self {
+        Self { kind: Kind::Begun { begun: Some(begun).filter(|begun| !begun.is_empty()), body } }
+    }
+}
+
+/// Returns an error's response as it is sent.
+pub(in crate::server) fn of_error<R>(rendered: Response<Bytes>) -> Response<ResponseBody<R>> {
+    let has_content = has_content(&rendered);
+    rendered.map(|document| ResponseBody {
+        kind: if has_content {
+            Kind::Document { document: Some(document).filter(|document| !document.is_empty()) }
+        } else {
+            Kind::None
+        },
+    })
+}
+
+/// Returns an error's response with what others have added to the one that it replaces.
+pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<ResponseBody<R>> {
+    let (rendered, body) = of_error(rendered).into_parts();
+    let mut parts = replaced;
+    for name in OF_THE_BODY {
+        parts.headers.remove(name);
+    }
+    if rendered.version > Version::HTTP_11 {
+        for name in HOP_BY_HOP {
+            parts.headers.remove(name);
+        }
+    }
+    parts.headers.extend(rendered.headers);
+    parts.status = rendered.status;
+    Response::from_parts(parts, body)
+}
+
+impl<R: Body<Data = Bytes>> Body for ResponseBody<R> {
+    type Data = Bytes;
+    type Error = R::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, R::Error>>> {
+        match self.project().kind.project() {
+            KindProjection::Inner { body } => body.poll_frame(cx),
+            KindProjection::Document { document } => {
+                Poll::Ready(document.take().map(|document| Ok(Frame::data(document))))
+            }
+            KindProjection::None => Poll::Ready(None),
+            KindProjection::Begun { begun, body } => match begun.take() {
+                Some(begun) => Poll::Ready(Some(Ok(Frame::data(begun)))),
+                None => body.as_mut().poll_frame(cx),
+            },
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.kind {
+            Kind::Inner { body } => body.is_end_stream(),
+            Kind::Document { document } => document.is_none(),
+            Kind::None => true,
+            Kind::Begun { begun, body } => begun.is_none() && body.is_end_stream(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.kind {
+            Kind::Inner { body } => body.size_hint(),
+            Kind::Document { document } => {
+                SizeHint::with_exact(document.as_ref().map_or(0, |document| document.len() as u64))
+            }
+            Kind::None => SizeHint::default(),
+            Kind::Begun { begun, body } => {
+                longer(&body.size_hint(), begun.as_ref().map_or(0, |begun| begun.len() as u64))
+            }
+        }
+    }
+}
+
+/// Returns the size of a body with this many bytes before it.
+fn longer(hint: &SizeHint, bytes: u64) -> SizeHint {
+    let mut longer = SizeHint::new();
+    longer.set_lower(hint.lower().saturating_add(bytes));
+    if let Some(upper) = hint.upper() {
+        longer.set_upper(upper.saturating_add(bytes));
+    }
+    longer
+}
+
+impl<R> fmt::Debug for ResponseBody<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseBody").finish_non_exhaustive()
+    }
+}
