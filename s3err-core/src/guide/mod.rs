@@ -11,6 +11,7 @@
 //! | a client | [`client`] |
 //! | tests of any of these | [`tests`] |
 //! | the wish to see what the derive writes | [`expansion`] |
+//! | an operation, and want to know what it fails with | [`operations`] |
 //! | a code, and want to know its status, details and retry class | [`catalogue`] |
 //!
 //! All keys are in the documentation of the [derive macro](macro@crate::S3Error).
@@ -44,3 +45,6 @@ pub mod expansion {}
 
 #[doc = include_str!("catalogue.md")]
 pub mod catalogue {}
+
+#[doc = include_str!("operations.md")]
+pub mod operations {}

@@ -100,7 +100,7 @@ pub(super) static CODES: &[Entry] = &[
     code("IllegalLocationConstraintException", &[400], General, "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to."),
     code("IllegalSqlFunctionArgument", &[400], Select, "A SQL function in the query has an argument value that it cannot accept."),
     code("IllegalVersioningConfigurationException", &[400], General, "The Versioning element must be specified"),
-    code("IncompleteBody", &[400], General, "You did not provide the number of bytes specified by the Content-Length HTTP header").with_details(&[&["NumberBytesExpected", "NumberBytesProvided"]]),
+    code("IncompleteBody", &[400], General, "You did not provide the number of bytes specified by the Content-Length HTTP header").with_details(&[&["NumberBytesExpected", "NumberBytesProvided"], &[]]),
     code("IncorrectEndpoint", &[400], General, "The request was sent to an endpoint that does not serve this bucket."),
     code("IncorrectNumberOfFilesInPostRequest", &[400], PostForm, "POST requires exactly one file upload per request."),
     code("IncorrectSqlFunctionArgumentType", &[400], Select, "A SQL function in the query has an argument of the wrong type."),
