@@ -27,7 +27,6 @@ s3err_derive::standard_error! {
     /// assert_eq!((error.code(), error.status().as_u16()), ("ServiceUnavailable", 503));
     /// ```
     #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-    #[s3(crate = crate, display)]
     #[non_exhaustive]
     pub enum StandardError {}
 }

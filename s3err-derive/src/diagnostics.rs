@@ -1,72 +1,103 @@
 //! All mistakes of a type, collected to be reported in one go.
+//!
+//! Each is two lines: what is wrong, and after `help:` what to write instead.
+
+use std::fmt::Display;
 
 use proc_macro2::Span;
 use quote::ToTokens;
+use syn::Error;
 
-/// The mistakes found so far.
-#[derive(Default)]
-#[must_use]
+/// The longest line of a message.
+const WIDTH: usize = 100;
+
+/// The mistakes found so far. Whoever makes one has to `finish` it.
 pub(crate) struct Diagnostics {
-    errors: Option<syn::Error>,
-    count: usize,
-}
-
-/// A value, or what is wrong with it. Reading it never fails, so that one bad value does not hide what is wrong in others.
-pub(crate) struct Read<T>(pub(crate) syn::Result<T>);
-
-/// What an attribute gives for a key.
-pub(crate) enum Given<T> {
-    /// The key is not there.
-    Absent,
-    /// The key is there, and its value is a mistake that has been reported.
-    Bad,
-    /// The key is there with this value.
-    Value(T),
+    /// `None` when they were finished.
+    errors: Option<Vec<Error>>,
 }
 
 impl Diagnostics {
-    /// Reports a mistake at `tokens`, all of them.
-    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: &str) {
-        self.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn new() -> Self {
+        Self { errors: Some(Vec::new()) }
+    }
+
+    /// Reports a mistake at all of `tokens`.
+    pub(crate) fn at(&mut self, tokens: &(impl ToTokens + ?Sized), problem: impl Display, help: impl Display) {
+        self.push(Error::new_spanned(tokens.to_token_stream(), message(&problem, &help)));
     }
 
     /// Reports a mistake at `span`.
-    pub(crate) fn at_span(&mut self, span: Span, message: &str) {
-        self.push(syn::Error::new(span, message));
+    pub(crate) fn at_span(&mut self, span: Span, problem: impl Display, help: impl Display) {
+        self.push(Error::new(span, message(&problem, &help)));
     }
 
-    pub(crate) fn push(&mut self, error: syn::Error) {
-        self.count += 1;
-        match &mut self.errors {
-            Some(errors) => errors.combine(error),
-            None => self.errors = Some(error),
-        }
-    }
-
-    /// How many were reported so far.
-    pub(crate) fn count(&self) -> usize {
-        self.count
-    }
-
-    /// What was read for a key, its mistakes reported.
-    pub(crate) fn given<T>(&mut self, read: Option<Read<T>>) -> Given<T> {
-        match read {
-            None => Given::Absent,
-            Some(Read(Ok(value))) => Given::Value(value),
-            Some(Read(Err(error))) => {
-                self.push(error);
-                Given::Bad
-            }
-        }
-    }
-
-    /// The same where a bad value may be treated as none.
-    pub(crate) fn value<T>(&mut self, read: Option<Read<T>>) -> Option<T> {
-        if let Given::Value(value) = self.given(read) { Some(value) } else { None }
+    fn push(&mut self, error: Error) {
+        self.errors.get_or_insert_default().push(error);
     }
 
     /// All of them, if there are any.
-    pub(crate) fn finish(self) -> Option<syn::Error> {
-        self.errors
+    pub(crate) fn finish(mut self) -> Option<Error> {
+        self.errors.take().into_iter().flatten().reduce(|mut errors, error| {
+            errors.combine(error);
+            errors
+        })
+    }
+}
+
+impl Drop for Diagnostics {
+    fn drop(&mut self) {
+        debug_assert!(self.errors.is_none() || std::thread::panicking(), "diagnostics were dropped without being read");
+    }
+}
+
+/// The message of a mistake, the lines of its help broken between words, and not in code.
+fn message(problem: &dyn Display, help: &dyn Display) -> String {
+    let mut lines = vec![problem.to_string()];
+    let mut line = "help:".to_owned();
+    let help = help.to_string();
+    let mut is_code = false;
+    let words = help.split(|c| {
+        is_code ^= c == '`';
+        c == ' ' && !is_code
+    });
+    for word in words {
+        if line.len() + 1 + word.len() > WIDTH {
+            lines.push(std::mem::replace(&mut line, " ".repeat(5)));
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Span;
+
+    use super::Diagnostics;
+
+    #[test]
+    fn a_message_says_the_problem_and_then_the_help() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.at_span(Span::call_site(), "`code` is given twice", "keep one");
+        assert_eq!(diagnostics.finish().unwrap().to_string(), "`code` is given twice\nhelp: keep one");
+    }
+
+    #[test]
+    fn long_help_is_broken_between_words() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.at_span(Span::call_site(), "no", "word ".repeat(60).trim_end());
+        let message = diagnostics.finish().unwrap().to_string();
+        assert!(message.lines().skip(2).all(|line| line.starts_with("      word")), "{message}");
+        assert!(message.lines().all(|line| line.len() <= 110) && message.lines().count() > 3, "{message}");
+    }
+
+    #[test]
+    #[should_panic(expected = "dropped without being read")]
+    #[cfg(debug_assertions)]
+    fn mistakes_cannot_be_forgotten() {
+        let _ = Diagnostics::new();
     }
 }

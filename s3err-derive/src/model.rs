@@ -1,179 +1,211 @@
-//! What is legal: a type's errors, decided to the last default. The code is written from this alone.
+//! What is legal: a type's errors, decided to the last default. The code is generated from this alone.
+#![allow(clippy::large_enum_variant)] // there are few of these values, and each lives for one expansion
 
 use proc_macro2::Span;
-use syn::{DeriveInput, ExprPath, Ident, Member, Path, Type};
+use syn::{ExprPath, Generics, Ident, Member, Path, Type};
 
 use crate::catalogue::{Fault, Retry};
-use crate::template::Template;
 
 /// A type whose errors are declared.
-pub(crate) struct Model<'a> {
-    pub(crate) input: &'a DeriveInput,
+pub(crate) struct Model {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// It is an enum, and not a struct, which is one error.
+    pub(crate) is_enum: bool,
     pub(crate) options: Options,
     /// The variants of an enum; of a struct, the one error that it is.
-    pub(crate) variants: Vec<Variant<'a>>,
+    pub(crate) variants: Vec<Variant>,
 }
 
-/// What holds for a type as a whole. Known even when its errors are not.
-#[allow(clippy::struct_excessive_bools)] // switches that have nothing to do with each other
+/// What holds for a type as a whole.
 pub(crate) struct Options {
-    /// Where `s3err_core` is.
+    /// The path to `s3err_core`.
     pub(crate) krate: Path,
     /// Implement `Display` and `Error` as well.
     pub(crate) display: bool,
-    /// Generate the way back.
+    /// Implement the conversion from `ErrorDocument` as well.
     pub(crate) decode: bool,
-    /// A variant receives what no other takes, so that the way back cannot fail.
-    pub(crate) has_other: bool,
-    /// The details are a shape that S3 sends.
-    pub(crate) strict: bool,
-    /// A mistake was probably meant for `display`.
-    pub(crate) display_is_meant: bool,
-    /// A mistake was probably meant for `decode`.
-    pub(crate) decode_is_meant: bool,
-    /// The message of every variant is its `Display`: where that was asked for.
-    pub(crate) message_is_display: Option<Span>,
 }
 
 /// A variant of an enum, or a struct.
-pub(crate) struct Variant<'a> {
-    pub(crate) ident: &'a Ident,
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
     /// Its doc comment.
     pub(crate) docs: String,
-    /// The field that is its origin.
-    pub(crate) source: Option<Field<'a>>,
     /// All its fields.
-    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) fields: Vec<Field>,
     /// It is written without braces or parentheses.
     pub(crate) is_unit: bool,
-    pub(crate) kind: Kind<'a>,
+    /// The field that is its source error.
+    pub(crate) source: Option<Field>,
+    /// The one field that the type is converted from.
+    pub(crate) from: Option<Conversion>,
+    pub(crate) kind: Kind,
 }
 
-/// Where a variant's answers come from.
-pub(crate) enum Kind<'a> {
-    /// From what is declared.
-    Declared(Box<Declared<'a>>),
-    /// From the field.
-    Transparent(Field<'a>),
-    /// From what the function finds for the field.
-    Via(Field<'a>, ExprPath),
-    /// From the document in the field, whose code no variant names.
-    Other(Field<'a>),
+/// Where everything that is asked of a variant comes from.
+pub(crate) enum Kind {
+    /// What is declared on it.
+    Declared(Box<Declared>),
+    /// The field, which is an S3 error itself.
+    Transparent(Field),
+    /// The S3 error that the function returns for the field.
+    Via(Field, ExprPath),
+    /// The document in the field, whose code no variant names.
+    Other(Field),
 }
 
 /// An error as it is declared.
-pub(crate) struct Declared<'a> {
+pub(crate) struct Declared {
+    /// Its row in the type's table: how many declared errors come before it.
+    pub(crate) row: usize,
     pub(crate) code: String,
-    /// The code is the user's own, whatever the catalogue says.
-    pub(crate) custom: bool,
     pub(crate) status: u16,
     pub(crate) fault: Fault,
     pub(crate) retry: Retry,
-    pub(crate) message: Message<'a>,
+    pub(crate) message: Message,
     /// In wire order.
-    pub(crate) details: Vec<Detail<'a>>,
-    pub(crate) headers: Vec<Header<'a>>,
-    pub(crate) log: Vec<LogField<'a>>,
-    pub(crate) retry_after: Option<Field<'a>>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) log: Vec<LogField>,
+    pub(crate) wait: Option<Wait>,
     pub(crate) close: bool,
-    /// What no mistake hides. Where there is one, harmless values stand in for what it hides, so that the rules can look
-    /// at the rest.
-    pub(crate) known: Known,
-}
-
-/// What of an error is as it is meant to be.
-#[derive(Clone, Copy)]
-pub(crate) struct Known {
-    pub(crate) code: bool,
-    /// The details and headers.
-    pub(crate) fields: bool,
 }
 
 /// The public message.
-pub(crate) enum Message<'a> {
+pub(crate) enum Message {
     /// The same for every value.
-    Text(String),
+    Plain(String),
     /// With fields in it.
-    Template(Template<'a>),
-    /// The value's `Display`, asked for there.
+    Formatted(Template),
+    /// The value's `Display`, asked for at this place.
     Display(Span),
+}
+
+/// A string with fields in it.
+pub(crate) struct Template {
+    /// The string as the user wrote it, and where.
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    /// The string for `format_args!`, its placeholders numbered by `arguments`.
+    pub(crate) format: String,
+    pub(crate) arguments: Vec<Argument>,
+}
+
+/// A field that a template formats.
+pub(crate) struct Argument {
+    pub(crate) field: Field,
+    /// The traits of `core::fmt` that its placeholders show it by; none for a width or a precision, which is a count.
+    pub(crate) shown_by: Vec<&'static str>,
 }
 
 /// A field and how to get at it.
 #[derive(Clone)]
-pub(crate) struct Field<'a> {
+pub(crate) struct Field {
     pub(crate) index: usize,
     pub(crate) member: Member,
-    pub(crate) ty: &'a Type,
+    pub(crate) ty: Type,
 }
 
-/// How a field's value is written.
-pub(crate) struct Written<'a> {
-    pub(crate) field: Field<'a>,
-    /// What is inside, when the field's type is an `Option`.
-    pub(crate) inner: Option<&'a Type>,
-    /// The function that shows it, when it is not `Display`.
+/// The value of a field on its way out.
+pub(crate) struct FieldValue {
+    pub(crate) field: Field,
+    /// The type inside, when the field is an `Option`.
+    pub(crate) inner: Option<Type>,
+    /// The function that shows it, when that is not `Display`.
     pub(crate) with: Option<ExprPath>,
 }
 
-/// The function that reads a value back, when that is not `FromStr`.
-pub(crate) type Parse = Option<ExprPath>;
+/// The value of a detail or a header.
+pub(crate) enum Value {
+    /// The same for every value of the variant.
+    Plain(String),
+    /// A string with fields in it.
+    Formatted(Template),
+    /// A field.
+    Field(FieldValue),
+}
 
 /// A detail element.
-pub(crate) struct Detail<'a> {
+pub(crate) struct Detail {
     pub(crate) name: String,
     pub(crate) span: Span,
-    pub(crate) value: Written<'a>,
-    pub(crate) parse: Parse,
+    pub(crate) value: Value,
+    /// The function that reads a field's value back, when that is not `FromStr`.
+    pub(crate) parse: Option<ExprPath>,
     pub(crate) sensitive: bool,
 }
 
 /// A response header.
-pub(crate) struct Header<'a> {
+pub(crate) struct Header {
     /// In lower case.
     pub(crate) name: String,
-    /// As it is written.
+    /// As the user wrote it.
     pub(crate) spelling: String,
     pub(crate) span: Span,
-    pub(crate) value: HeaderValue<'a>,
-    pub(crate) parse: Parse,
+    pub(crate) value: Value,
+    /// The function that reads a field's value back, when that is not `FromStr`.
+    pub(crate) parse: Option<ExprPath>,
     pub(crate) sensitive: bool,
 }
 
-/// Where a header's value comes from.
-pub(crate) enum HeaderValue<'a> {
-    Template(Template<'a>),
-    Field(Written<'a>),
-}
-
 /// A field for the log alone.
-pub(crate) struct LogField<'a> {
+pub(crate) struct LogField {
     pub(crate) name: String,
-    pub(crate) value: Written<'a>,
+    pub(crate) value: FieldValue,
 }
 
-impl<'a> Written<'a> {
-    /// The type of what is written.
-    pub(crate) fn ty(&self) -> &'a Type {
-        self.inner.unwrap_or(self.field.ty)
+/// How long the client should wait.
+pub(crate) enum Wait {
+    /// As many seconds.
+    Seconds(u64),
+    /// As long as this field says, a `Duration` or an `Option` of one.
+    Field(Field),
+}
+
+/// The field that the type is converted from, and the attribute that asks for it.
+pub(crate) struct Conversion {
+    pub(crate) field: Field,
+    pub(crate) span: Span,
+}
+
+impl FieldValue {
+    /// The type that is shown.
+    pub(crate) fn ty(&self) -> &Type {
+        self.inner.as_ref().unwrap_or(&self.field.ty)
     }
 }
 
-impl Header<'_> {
-    /// Whether a response may be without it.
+impl Value {
+    /// The field that it is, if it is one.
+    pub(crate) fn field(&self) -> Option<&FieldValue> {
+        match self {
+            Self::Field(value) => Some(value),
+            Self::Plain(_) | Self::Formatted(_) => None,
+        }
+    }
+
+    /// Whether a value of the variant may be without it.
     pub(crate) fn is_optional(&self) -> bool {
-        matches!(&self.value, HeaderValue::Field(Written { inner: Some(_), .. }))
+        self.field().is_some_and(|value| value.inner.is_some())
+    }
+
+    pub(crate) fn template(&self) -> Option<&Template> {
+        match self {
+            Self::Formatted(template) => Some(template),
+            Self::Plain(_) | Self::Field(_) => None,
+        }
     }
 }
 
-impl<'a> Variant<'a> {
-    /// The field that is its origin, unless it takes everything from another error.
-    pub(crate) fn own_source(&self) -> Option<&Field<'a>> {
+impl Variant {
+    /// The source error, unless everything is asked of another error, which has its own.
+    pub(crate) fn own_source(&self) -> Option<&Field> {
         self.source.as_ref().filter(|_| matches!(self.kind, Kind::Declared(_) | Kind::Via(..)))
     }
 
     /// What is declared, if anything is.
-    pub(crate) fn declared(&self) -> Option<&Declared<'a>> {
+    pub(crate) fn declared(&self) -> Option<&Declared> {
         match &self.kind {
             Kind::Declared(declared) => Some(declared),
             Kind::Transparent(_) | Kind::Via(..) | Kind::Other(_) => None,
@@ -181,28 +213,27 @@ impl<'a> Variant<'a> {
     }
 }
 
-impl<'a> Declared<'a> {
+impl Declared {
     /// The detail of this name.
-    pub(crate) fn detail(&self, name: &str) -> Option<&Detail<'a>> {
+    pub(crate) fn detail(&self, name: &str) -> Option<&Detail> {
         self.details.iter().find(|detail| detail.name == name)
     }
 
-    /// The header of this name, which is in lower case.
-    pub(crate) fn header(&self, name: &str) -> Option<&Header<'a>> {
-        self.headers.iter().find(|header| header.name == name)
+    /// The details and headers that are fields, each with what reads it back.
+    pub(crate) fn exposed_fields(&self) -> impl Iterator<Item = (&FieldValue, Option<&ExprPath>)> {
+        let details = self.details.iter().map(|detail| (&detail.value, detail.parse.as_ref()));
+        let headers = self.headers.iter().map(|header| (&header.value, header.parse.as_ref()));
+        details.chain(headers).filter_map(|(value, parse)| Some((value.field()?, parse)))
     }
 
-    /// The texts with placeholders in them.
-    pub(crate) fn templates(&self) -> Vec<&Template<'a>> {
-        let mut templates = Vec::new();
-        if let Message::Template(template) = &self.message {
-            templates.push(template);
-        }
-        for header in &self.headers {
-            if let HeaderValue::Template(template) = &header.value {
-                templates.push(template);
-            }
-        }
-        templates
+    /// The strings with fields in them.
+    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
+        let message = match &self.message {
+            Message::Formatted(template) => Some(template),
+            Message::Plain(_) | Message::Display(_) => None,
+        };
+        let details = self.details.iter().filter_map(|detail| detail.value.template());
+        let headers = self.headers.iter().filter_map(|header| header.value.template());
+        message.into_iter().chain(details).chain(headers)
     }
 }

@@ -1,214 +1,448 @@
-//! Rules that look at more than one attribute. Each is a function of its own, with the rule above it.
+//! Every rule over more than one attribute, field or variant.
+//!
+//! What one attribute may say by itself is in `attr`; what is missing is found where it would become part of the model, in
+//! `resolve`.
 
-use syn::Ident;
+use quote::ToTokens;
+use syn::{Ident, Type};
 
-use crate::catalogue;
+use crate::attr::input::{ErrorInput, FieldInput, TypeInput};
+use crate::attr::value::{self, Status};
+use crate::catalogue::Entry;
 use crate::diagnostics::Diagnostics;
-use crate::model::{Declared, Detail, Kind, Options, Variant};
-use crate::suggest::list;
-use crate::types::names_a_document;
+use crate::model::{Declared, Detail, Header, Kind, Message, Model, Template, Value, Wait};
+use crate::suggest::{list, quoted};
+use crate::types::{borrows, is_plain, names_a_document};
 
-/// Whether errors that clients crash without have to be complete. Those of `StandardError` carry no data at all.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Completeness {
-    Required,
-    Waived,
-}
-
-/// Checks all rules.
-pub(crate) fn check(
-    options: &Options,
-    variants: &[Variant<'_>],
-    completeness: Completeness,
-    diagnostics: &mut Diagnostics,
-) {
-    for variant in variants {
-        other_holds_a_document(variant, diagnostics);
-        let Some(declared) = variant.declared() else { continue };
-        details_differ(declared, diagnostics);
-        headers_differ(declared, diagnostics);
-        sensitive_stays_hidden(declared, diagnostics);
-        if !declared.known.code || !declared.known.fields {
-            continue;
-        }
-        if completeness == Completeness::Required {
-            redirects_are_complete(variant, declared, diagnostics);
-        }
-        if options.strict {
-            shape_is_sent_by_s3(variant, declared, diagnostics);
-        }
-    }
-    if options.decode {
-        variants_can_be_told_apart(variants, diagnostics);
-        one_other(variants, diagnostics);
-    }
-}
-
-/// No element stands twice in a document: of repeated ones clients take the first, the last, or a list.
-fn details_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
-    for (index, detail) in declared.details.iter().enumerate() {
-        if declared.details.iter().take(index).any(|earlier| earlier.name == detail.name) {
-            let message = format!("`{}` is a detail of this error already, name this one differently", detail.name);
-            diagnostics.at_span(detail.span, &message);
+/// Rules over the attributes, as they are written.
+pub(crate) fn check_attributes(input: &TypeInput<'_>, diagnostics: &mut Diagnostics) {
+    display_is_implemented_once(input, diagnostics);
+    display_and_message_are_not_each_other(input, diagnostics);
+    for error in &input.errors {
+        everything_comes_from_one_field(error, diagnostics);
+        other_needs_decode(input, error, diagnostics);
+        one_source(error, diagnostics);
+        one_wait(error, diagnostics);
+        from_is_the_only_field(error, diagnostics);
+        for field in error.fields.iter().filter(|field| field.checked.is_whole()) {
+            source_is_an_error(field, diagnostics);
+            sensitive_is_exposed_and_not_logged(field, diagnostics);
+            log_is_not_exposed(field, diagnostics);
+            parse_needs_decode(input, field, diagnostics);
+            from_is_implemented_once(field, diagnostics);
         }
     }
 }
 
-/// No header stands twice in a response.
-fn headers_differ(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
-    for (index, header) in declared.headers.iter().enumerate() {
-        if declared.headers.iter().take(index).any(|earlier| earlier.name == header.name) {
-            let message = format!("`{}` is a header of this error already, keep one", header.spelling);
-            diagnostics.at_span(header.span, &message);
+/// What is known of one declared error, mistakes or not.
+pub(crate) struct Parts<'a> {
+    pub(crate) ident: &'a Ident,
+    /// What the catalogue says of the code; nothing for a code of the user's own.
+    pub(crate) entry: Option<&'static Entry>,
+    pub(crate) status: Option<Status>,
+    pub(crate) message: Option<&'a Message>,
+    pub(crate) details: &'a [Detail],
+    pub(crate) headers: &'a [Header],
+    pub(crate) wait: Option<&'a Wait>,
+    /// No mistake hides a detail or a header.
+    pub(crate) is_whole: bool,
+}
+
+/// Rules over one declared error.
+pub(crate) fn check_error(parts: &Parts<'_>, is_strict: bool, diagnostics: &mut Diagnostics) {
+    details_differ(parts, diagnostics);
+    headers_differ(parts, diagnostics);
+    sensitive_stays_out_of_strings(parts, diagnostics);
+    if let Some(entry) = parts.entry {
+        status_is_sent_by_s3(parts, entry, diagnostics);
+        details_are_spelt_as_s3_spells_them(parts, entry, diagnostics);
+        if parts.is_whole {
+            redirects_are_complete(parts, entry, diagnostics);
         }
-        let from_wait = ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str());
-        if from_wait && declared.retry_after.is_some() {
-            let message = format!("`retry_after` sends `{}` already, keep one", header.spelling);
-            diagnostics.at_span(header.span, &message);
+        if parts.is_whole && is_strict {
+            details_are_sent_by_s3(parts, entry, diagnostics);
         }
     }
 }
 
-/// What the catalogue keeps secret is in no text either, however the field came by its name.
-fn sensitive_stays_hidden(declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
-    for template in declared.templates() {
-        for (field, _) in &template.shown {
-            let secret =
-                declared.details.iter().find(|detail| detail.sensitive && detail.value.field.index == field.index);
-            if let Some(detail) = secret.filter(|detail| catalogue::is_sensitive(&detail.name)) {
-                let message = format!("`{}` is sensitive and cannot be shown in a text, leave it away", detail.name);
-                diagnostics.at_span(template.text.span, &message);
-            }
+/// Rules over the variants of a type.
+pub(crate) fn check_model(model: &Model, diagnostics: &mut Diagnostics) {
+    types_are_converted_once(model, diagnostics);
+    others_hold_documents(model, diagnostics);
+    if model.options.decode {
+        variants_can_be_told_apart(model, diagnostics);
+        one_other(model, diagnostics);
+    }
+}
+
+// Over the attributes.
+
+/// `display` beside thiserror's `#[error(...)]` would implement `Display` and `Error` twice.
+fn display_is_implemented_once(input: &TypeInput<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(attribute) = input.error_of_thiserror()
+        && input.attrs.display.is_some()
+    {
+        diagnostics.at(
+            attribute,
+            "`display` and `#[error(...)]` both implement `Display` and `Error`",
+            "remove one of them",
+        );
+    }
+}
+
+/// `display` takes `Display` from the message, and `message = display` the message from `Display`.
+fn display_and_message_are_not_each_other(input: &TypeInput<'_>, diagnostics: &mut Diagnostics) {
+    let of_errors = input.errors.iter().filter_map(|error| match &error.attrs.message {
+        Some(value::Message::Display(span)) => Some(*span),
+        _ => None,
+    });
+    let of_enum = input.of_enum.message.map(|display| display.0);
+    for span in of_enum.into_iter().chain(of_errors).filter(|_| input.attrs.display.is_some()) {
+        let problem = "`display` makes `Display` from the message, so the message cannot come from `Display`";
+        diagnostics.at_span(span, problem, "remove one of them");
+    }
+}
+
+/// `transparent`, `via` and `other` take everything from the one field: nothing else is said of the error.
+fn everything_comes_from_one_field(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
+    const SOURCES: [&str; 3] = ["transparent", "via", "other"];
+    let Some(name) = SOURCES.into_iter().find(|name| error.checked.has(name)) else { return };
+    let problem = format!("`{name}` takes everything from the field");
+    for (other, tokens) in error.checked.written().filter(|(other, _)| *other != name) {
+        if SOURCES.contains(&other) {
+            diagnostics.at(tokens, format!("`{name}` and `{other}` exclude each other"), "keep one");
+        } else if !["crate", "display", "decode", "strict"].contains(&other) {
+            diagnostics.at(tokens, &problem, format!("remove `{other}`"));
+        }
+    }
+    for field in &error.fields {
+        // A field that `via` classifies is the source error as well, and any field may be converted from.
+        let may_stay = |attribute: &str| attribute == "from" || (attribute == "source" && name == "via");
+        for (other, _) in field.checked.written().filter(|(other, _)| !may_stay(other)) {
+            diagnostics.at_span(field.checked.span_of(other), &problem, format!("remove `{other}`"));
+        }
+    }
+    if error.fields.len() != 1 {
+        let count = if error.fields.is_empty() { "none".to_owned() } else { error.fields.len().to_string() };
+        let problem = format!("`{name}` needs exactly one field, and `{}` has {count}", error.ident);
+        diagnostics.at_span(error.checked.span_of(name), problem, "keep the field that holds the error");
+    }
+}
+
+/// `other` holds a document that `decode` reads.
+fn other_needs_decode(input: &TypeInput<'_>, error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
+    if error.attrs.other.is_some() && !input.checked.means("decode") {
+        let span = error.checked.span_of("other");
+        diagnostics.at_span(span, "`other` needs `decode`", "add `#[s3(decode)]` to the enum");
+    }
+}
+
+/// An error has one source.
+fn one_source(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
+    let mut sources = error.fields.iter().filter(|field| field.source.is_some());
+    let Some(first) = sources.next() else { return };
+    for span in sources.filter_map(|field| field.source) {
+        let problem = format!("an error has one source, and here it is `{}` already", first.name);
+        diagnostics.at_span(span, problem, "keep one");
+    }
+}
+
+/// An error has one wait: a constant, or a field.
+fn one_wait(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
+    let mut fields = error.fields.iter().filter(|field| field.attrs.retry_after.is_some());
+    let first = match &error.attrs.retry_after {
+        Some(seconds) => format!("`retry_after = {}`", seconds.0),
+        None => match fields.next() {
+            Some(field) => format!("`{}`", field.name),
+            None => return,
+        },
+    };
+    for field in fields {
+        let problem = format!("an error has one wait, and here it is {first} already");
+        diagnostics.at_span(field.checked.span_of("retry_after"), problem, "keep one");
+    }
+}
+
+/// A conversion has nothing to fill other fields with.
+fn from_is_the_only_field(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
+    for field in error.fields.iter().filter(|field| field.attrs.from.is_some() && error.fields.len() > 1) {
+        let problem =
+            format!("`from` makes `{}` from this field alone, and it has {}", error.ident, error.fields.len());
+        diagnostics.at_span(
+            field.checked.span_of("from"),
+            problem,
+            "remove the other fields, or write the `From` by hand",
+        );
+    }
+}
+
+/// The source is an error. Of plain types it is known that they are not, before rustc says so in other words.
+fn source_is_an_error(field: &FieldInput, diagnostics: &mut Diagnostics) {
+    if field.source.is_some() && is_plain(&field.field.ty) {
+        let problem = match &field.attrs {
+            attrs if attrs.from.is_some() => "a `from` field is the source error, so it must implement `Error`",
+            attrs if attrs.source.is_some() => "a source error must implement `Error`",
+            _ => "a field named `source` must implement `Error`",
+        };
+        let help =
+            if field.name == "source" { "rename it, or mark it `detail` or `log`" } else { "remove the attribute" };
+        diagnostics.at(&field.field.ty, problem, help);
+    } else if field.source.is_some() && borrows(&field.field.ty) {
+        let problem = "a source error must be `'static`, and this type borrows";
+        diagnostics.at(&field.field.ty, problem, "hold an owned error, or mark the field `log` under another name");
+    }
+}
+
+/// `sensitive` is about what is sent, and keeps it out of the log.
+fn sensitive_is_exposed_and_not_logged(field: &FieldInput, diagnostics: &mut Diagnostics) {
+    let Some(sensitive) = field.attrs.sensitive else { return };
+    if !field.is_exposed() {
+        let problem = "`sensitive` applies only to a `detail` or `header`";
+        diagnostics.at_span(sensitive.0, problem, "add one, or remove `sensitive`: nothing else is sent");
+    } else if field.attrs.log.is_some() {
+        let span = field.checked.span_of("log");
+        diagnostics.at_span(span, "a `sensitive` field is never logged", "remove `log` or `sensitive`");
+    }
+}
+
+/// A detail is logged as it is, unless it is sensitive, and then it must not be.
+fn log_is_not_exposed(field: &FieldInput, diagnostics: &mut Diagnostics) {
+    if field.attrs.log.is_some() && field.attrs.detail.is_some() && field.attrs.sensitive.is_none() {
+        diagnostics.at_span(
+            field.checked.span_of("log"),
+            "a detail is logged already, unless it is sensitive",
+            "remove `log`",
+        );
+    }
+}
+
+/// `parse` reads back what `decode` asks for.
+fn parse_needs_decode(input: &TypeInput<'_>, field: &FieldInput, diagnostics: &mut Diagnostics) {
+    let exposed = [&field.attrs.detail, &field.attrs.header].into_iter().flatten();
+    for function in exposed.filter_map(|exposed| exposed.parse.as_ref()).filter(|_| !input.checked.means("decode")) {
+        diagnostics.at(&function.0, "`parse` needs `decode`", "add `#[s3(decode)]` to the type, or remove `parse`");
+    }
+}
+
+/// `from` beside thiserror's `#[from]` would implement `From` twice.
+fn from_is_implemented_once(field: &FieldInput, diagnostics: &mut Diagnostics) {
+    if field.attrs.from.is_some() && field.from_of_thiserror.is_some() {
+        let span = field.checked.span_of("from");
+        diagnostics.at_span(span, "`from` and thiserror's `#[from]` both implement `From`", "remove one of them");
+    }
+}
+
+// Over one error.
+
+/// No element is repeated in a document: of repeated ones clients take the first, the last, or a list.
+fn details_differ(parts: &Parts<'_>, diagnostics: &mut Diagnostics) {
+    for (index, detail) in parts.details.iter().enumerate() {
+        if parts.details.iter().take(index).any(|earlier| earlier.name == detail.name) {
+            let problem = format!("`{}` is a detail of this error already", detail.name);
+            diagnostics.at_span(detail.span, problem, "give this one another name");
         }
     }
 }
 
-/// Redirects that say not where to are misread: aws-cli fails with a `KeyError`, s3cmd crashes, boto3 asks for the
+/// No header is repeated in a response.
+fn headers_differ(parts: &Parts<'_>, diagnostics: &mut Diagnostics) {
+    for (index, header) in parts.headers.iter().enumerate() {
+        if parts.headers.iter().take(index).any(|earlier| earlier.name == header.name) {
+            diagnostics.at_span(
+                header.span,
+                format!("`{}` is a header of this error already", header.spelling),
+                "keep one",
+            );
+        }
+        if parts.wait.is_some() && ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str()) {
+            let problem = format!("`retry_after` sends `{}` already", header.spelling);
+            diagnostics.at_span(header.span, problem, "remove one of them");
+        }
+    }
+}
+
+/// A sensitive field is in no string that is logged or shown to people.
+fn sensitive_stays_out_of_strings(parts: &Parts<'_>, diagnostics: &mut Diagnostics) {
+    let Parts { details, headers, message, .. } = *parts;
+    let of_details = details.iter().filter(|detail| detail.sensitive).map(|detail| &detail.value);
+    let of_headers = headers.iter().filter(|header| header.sensitive).map(|header| &header.value);
+    let mut secrets: Vec<_> = of_details.chain(of_headers).filter_map(Value::field).map(|value| &value.field).collect();
+    secrets.dedup_by_key(|field| field.index);
+    let message = match message {
+        Some(Message::Formatted(template)) => Some(template),
+        _ => None,
+    };
+    let values = details.iter().map(|detail| &detail.value).chain(headers.iter().map(|header| &header.value));
+    for template in message.into_iter().chain(values.filter_map(Value::template)) {
+        for secret in secrets.iter().filter(|secret| shows(template, secret.index)) {
+            let problem = format!("`{}` is sensitive and cannot be part of a string", secret.member.to_token_stream());
+            diagnostics.at_span(template.span, problem, "remove its placeholder");
+        }
+    }
+}
+
+fn shows(template: &Template, index: usize) -> bool {
+    template.arguments.iter().any(|argument| argument.field.index == index)
+}
+
+/// A catalogued code has a status that S3 sends it with.
+fn status_is_sent_by_s3(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Diagnostics) {
+    let known = entry.statuses;
+    if let Some(status) = parts.status
+        && !known.is_empty()
+        && !known.contains(&status.value)
+    {
+        let known = list(&entry.statuses_in_words(), "or");
+        let problem = format!("S3 sends `{}` with the status {known}", entry.code);
+        diagnostics.at_span(status.span, problem, format!("write {known}, or add `custom` to keep your own"));
+    }
+}
+
+/// A redirect that does not say where to is misread: aws-cli fails with a `KeyError`, s3cmd crashes, boto3 asks for the
 /// bucket's region until it runs out of stack.
-fn redirects_are_complete(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
+fn redirects_are_complete(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Diagnostics) {
     const REQUIRED: [(&str, [&str; 2], &str); 2] = [
         ("PermanentRedirect", ["Endpoint", "Bucket"], "x-amz-bucket-region"),
         ("TemporaryRedirect", ["Endpoint", "Bucket"], "Location"),
     ];
-    let Some((code, details, header)) = REQUIRED.iter().find(|(code, ..)| *code == declared.code && !declared.custom)
-    else {
-        return;
-    };
-    let mut missing: Vec<String> = Vec::new();
-    for name in details {
-        match declared.detail(name) {
-            None => missing.push(format!("a detail `{name}`")),
-            Some(detail) if detail.value.inner.is_some() => {
-                missing.push(format!("a detail `{name}` that is no `Option`"));
-            }
-            Some(_) => {}
-        }
-    }
-    match declared.header(&header.to_ascii_lowercase()) {
-        None => missing.push(format!("a header `{header}`")),
-        Some(header) if header.is_optional() => {
-            missing.push(format!("a header `{}` that is no `Option`", header.spelling));
-        }
-        Some(_) => {}
-    }
-    if let Some(location) = declared.header("location").filter(|_| *code == "PermanentRedirect") {
-        let message = "S3 sends no `Location` with `PermanentRedirect`, leave it away: clients would follow it with a signature for another host";
-        diagnostics.at_span(location.span, message);
-    }
+    let Some((code, details, header)) = REQUIRED.iter().find(|(code, ..)| *code == entry.code) else { return };
+    let find_header = |name: &str| parts.headers.iter().find(|header| header.name == name.to_ascii_lowercase());
+    let details = details.iter().map(|name| ("detail", *name, parts.detail(name).map(|detail| &detail.value)));
+    let header = ("header", *header, find_header(header).map(|header| &header.value));
+    let missing = details.chain([header]).filter_map(|(kind, name, value)| match value {
+        None => Some(format!("a {kind} `{name}`")),
+        Some(value) if value.is_optional() => Some(format!("a {kind} `{name}` that is not an `Option`")),
+        Some(_) => None,
+    });
+    let missing: Vec<_> = missing.collect();
     if !missing.is_empty() {
-        let message = format!("clients crash on a `{code}` that is not complete, give it {}", list(&missing, "and"));
-        diagnostics.at(variant.ident, &message);
+        let problem = format!("clients crash on an incomplete `{code}`");
+        diagnostics.at(parts.ident, problem, format!("give it {}", list(&missing, "and")));
+    }
+    if let Some(location) = find_header("location").filter(|_| *code == "PermanentRedirect") {
+        let problem = "S3 sends `PermanentRedirect` without a `Location`";
+        let help = "remove it: clients would follow it with a signature for another host";
+        diagnostics.at_span(location.span, problem, help);
     }
 }
 
-/// Under `strict` the details are a set that S3 was seen to send with the code; an `Option` may count or not.
-fn shape_is_sent_by_s3(variant: &Variant<'_>, declared: &Declared<'_>, diagnostics: &mut Diagnostics) {
-    let Some(entry) = catalogue::find(&declared.code).filter(|_| !declared.custom) else { return };
-    let shapes = entry.shapes;
-    let is_known = |detail: &Detail<'_>| entry.details().any(|known| known == detail.name);
-    let all_are_known = declared.details.iter().all(is_known);
-    if all_are_known && shapes.iter().any(|shape| fits(declared, shape)) {
-        return;
-    }
-    let shapes: Vec<_> = shapes.iter().map(|shape| shape_in_words(shape)).collect();
-    let sends = format!("S3 sends `{}` with {}", declared.code, list(&shapes, "or"));
-    for detail in &declared.details {
-        if !is_known(detail) {
-            let message =
-                format!("{sends}, not with `{}`: make it a plain field or `log`, or leave `strict` away", detail.name);
-            diagnostics.at_span(detail.span, &message);
+/// Clients look for a detail by S3's spelling of it.
+fn details_are_spelt_as_s3_spells_them(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Diagnostics) {
+    for detail in parts.details {
+        if let Some(right) = entry.misspelt_detail(&detail.name) {
+            let problem = format!("S3 spells this detail of `{}` as `{right}`", entry.code);
+            diagnostics.at_span(detail.span, problem, format!("write `\"{right}\"`, or add `custom` to the variant"));
         }
     }
-    if all_are_known {
-        diagnostics.at(variant.ident, &format!("{sends}: make these the details, or leave `strict` away"));
+}
+
+/// Under `strict` the details are a set that S3 sends with the code; those that are an `Option` may count or not.
+fn details_are_sent_by_s3(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Diagnostics) {
+    let shapes = entry.shapes;
+    let is_unknown = |detail: &&Detail| entry.details().all(|known| known != detail.name);
+    let unknown: Vec<_> = parts.details.iter().filter(is_unknown).collect();
+    if unknown.is_empty() && shapes.iter().any(|shape| fits(parts, shape)) {
+        return;
+    }
+    let shapes: Vec<_> = shapes.iter().map(|shape| in_words(shape)).collect();
+    let shapes = list(&shapes, "or");
+    for detail in &unknown {
+        let problem = format!("S3 does not send `{}` with a detail `{}`", entry.code, detail.name);
+        let help = format!("make it a plain field or `log`, or remove `strict`: S3 sends {shapes}");
+        diagnostics.at_span(detail.span, problem, help);
+    }
+    if unknown.is_empty() {
+        let problem = format!("S3 does not send `{}` with this set of details", entry.code);
+        diagnostics.at(parts.ident, problem, format!("send {shapes}, or remove `strict`"));
     }
 }
 
 /// Whether the details can be just these.
-fn fits(declared: &Declared<'_>, shape: &[&str]) -> bool {
-    let is_in = |detail: &Detail<'_>| shape.contains(&detail.name.as_str());
-    declared.details.iter().all(|detail| detail.value.inner.is_some() || is_in(detail))
-        && shape.iter().all(|name| declared.detail(name).is_some())
+fn fits(parts: &Parts<'_>, shape: &[&str]) -> bool {
+    let is_in = |detail: &Detail| shape.contains(&detail.name.as_str());
+    parts.details.iter().all(|detail| detail.value.is_optional() || is_in(detail))
+        && shape.iter().all(|name| parts.detail(name).is_some())
 }
 
-fn shape_in_words(shape: &[&str]) -> String {
-    let mut words = String::new();
-    for name in shape {
-        words.push_str(if words.is_empty() { "`" } else { " + `" });
-        words.push_str(name);
-        words.push('`');
+fn in_words(shape: &[&str]) -> String {
+    match shape {
+        [] => "no details".to_owned(),
+        names => quoted(names.iter().copied()).join(" + "),
     }
-    if words.is_empty() { "no details".to_owned() } else { words }
 }
 
-/// The way back goes by the code and the details present: no two variants can look alike in both, whichever of their
-/// `Option`s are there.
-fn variants_can_be_told_apart(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
-    let mut known: Vec<(&Ident, &Declared<'_>)> = Vec::new();
-    for variant in variants {
-        let Some(declared) = variant.declared() else { continue };
-        if !declared.known.code || !declared.known.fields {
-            continue;
+// Over the variants.
+
+/// There is one conversion from each type.
+fn types_are_converted_once(model: &Model, diagnostics: &mut Diagnostics) {
+    let text = |ty: &Type| ty.to_token_stream().to_string();
+    let conversions = model.variants.iter().filter_map(|variant| Some((variant, variant.from.as_ref()?)));
+    let conversions: Vec<_> = conversions.collect();
+    for (index, (variant, conversion)) in conversions.iter().enumerate() {
+        let ty = text(&conversion.field.ty);
+        let earlier = conversions.iter().take(index).find(|(_, earlier)| text(&earlier.field.ty) == ty);
+        if let Some((earlier, _)) = earlier {
+            let problem = format!("`From<{ty}>` makes `{}` already", earlier.ident);
+            diagnostics.at_span(conversion.span, problem, "keep one `from` for each type");
+        } else if model.options.decode && names_a_document(&conversion.field.ty) {
+            let problem =
+                format!("`decode` implements the conversion from an `ErrorDocument`, not `{}`", variant.ident);
+            diagnostics.at_span(conversion.span, problem, "remove `from`");
         }
-        let alike = |(_, earlier): &&(&Ident, &Declared<'_>)| {
-            earlier.code == declared.code && fits_in(declared, earlier) && fits_in(earlier, declared)
-        };
-        if let Some((earlier, _)) = known.iter().find(alike) {
-            let message = format!(
-                "`decode` could not tell `{}` from `{earlier}`: both can be a `{}` with the same details, \
-                 merge them or give one a detail that is always there",
-                variant.ident, declared.code
+    }
+}
+
+/// `decode` goes by the code and the details that are there: no two variants may look alike in both, whichever of their
+/// `Option`s are there. A fixed detail is compared, so different ones tell two variants apart.
+fn variants_can_be_told_apart(model: &Model, diagnostics: &mut Diagnostics) {
+    let declared: Vec<_> =
+        model.variants.iter().filter_map(|variant| Some((&variant.ident, variant.declared()?))).collect();
+    for (index, (ident, later)) in declared.iter().enumerate() {
+        let alike = declared
+            .iter()
+            .take(index)
+            .find(|(_, earlier)| earlier.code == later.code && fits_in(later, earlier) && fits_in(earlier, later));
+        if let Some((earlier, _)) = alike {
+            let problem = format!("`decode` cannot tell `{ident}` from `{earlier}`");
+            let help = format!(
+                "both can be a `{}` with the same details: merge them, or give one a detail that is always there",
+                later.code
             );
-            diagnostics.at(variant.ident, &message);
+            diagnostics.at(*ident, problem, help);
         }
-        known.push((variant.ident, declared));
     }
 }
 
 /// Whether all that `a` always sends can be sent by `b`.
-fn fits_in(a: &Declared<'_>, b: &Declared<'_>) -> bool {
-    a.details.iter().all(|detail| detail.value.inner.is_some() || b.detail(&detail.name).is_some())
+fn fits_in(a: &Declared, b: &Declared) -> bool {
+    a.details.iter().all(|detail| match (&detail.value, b.detail(&detail.name).map(|other| &other.value)) {
+        (Value::Plain(text), Some(Value::Plain(other))) => text == other,
+        (value, other) => value.is_optional() || other.is_some(),
+    })
 }
 
-/// What no variant takes is kept whole, so it has to fit.
-fn other_holds_a_document(variant: &Variant<'_>, diagnostics: &mut Diagnostics) {
-    let Kind::Other(field) = &variant.kind else { return };
-    if !names_a_document(field.ty) {
-        let message = format!("`{}` receives what `decode` cannot place, make this an `ErrorDocument`", variant.ident);
-        diagnostics.at(field.ty, &message);
+/// One variant holds what no other does.
+fn one_other(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut others = model.variants.iter().filter(|variant| matches!(variant.kind, Kind::Other(_)));
+    let Some(first) = others.next() else { return };
+    for variant in others {
+        diagnostics.at(&variant.ident, format!("`{}` is the `other` variant already", first.ident), "keep one");
     }
 }
 
-/// One variant receives what no other takes.
-fn one_other(variants: &[Variant<'_>], diagnostics: &mut Diagnostics) {
-    let mut first: Option<&Ident> = None;
-    for variant in variants {
-        match first {
-            _ if !matches!(variant.kind, Kind::Other(_)) => {}
-            None => first = Some(variant.ident),
-            Some(first) => {
-                diagnostics.at(variant.ident, &format!("`{first}` is the `other` variant already, keep one"));
-            }
+/// The `other` variant keeps a document whole, so it has to hold one.
+fn others_hold_documents(model: &Model, diagnostics: &mut Diagnostics) {
+    for variant in &model.variants {
+        if let Kind::Other(field) = &variant.kind
+            && !names_a_document(&field.ty)
+        {
+            diagnostics.at(&field.ty, "`other` must hold an `ErrorDocument`", "make this an `ErrorDocument`");
         }
+    }
+}
+
+impl Parts<'_> {
+    fn detail(&self, name: &str) -> Option<&Detail> {
+        self.details.iter().find(|detail| detail.name == name)
     }
 }

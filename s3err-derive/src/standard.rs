@@ -4,28 +4,57 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 
-use crate::catalogue::{self, Entry, Retry, RetrySource};
-use crate::derive;
+use crate::catalogue::{self, Entry, Fault, Retry, RetrySource};
+use crate::expand;
+use crate::model::{self, Declared, Kind, Message, Model, Options};
 use crate::names;
-use crate::rules::Completeness;
 use crate::suggest::{list, quoted};
 
 /// The enum with its variants, and their implementations.
 pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
+    let implementations = expand::expand(&model(&input));
     if let Data::Enum(data) = &mut input.data {
         data.variants = standard().map(variant).collect();
     }
-    let implementations = derive(&input, Completeness::Waived);
-    input.attrs.retain(|attribute| !attribute.path().is_ident("s3"));
-    if let Data::Enum(data) = &mut input.data {
-        // Documented only now: the table, which has all that the documentation says, needs no copy of it.
-        for (variant, entry) in data.variants.iter_mut().zip(standard()) {
-            let docs = docs(entry);
-            variant.attrs = vec![parse_quote!(#[doc = #docs])];
-        }
-    }
     let lookup = lookup(&input);
     quote!(#input #implementations #lookup)
+}
+
+/// The errors as the catalogue has them. They carry no data, and no documentation beside that of their variants.
+fn model(input: &DeriveInput) -> Model {
+    Model {
+        ident: input.ident.clone(),
+        generics: input.generics.clone(),
+        is_enum: true,
+        options: Options { krate: parse_quote!(crate), display: true, decode: false },
+        variants: standard().enumerate().map(|(row, entry)| error(row, entry)).collect(),
+    }
+}
+
+fn error(row: usize, entry: &Entry) -> model::Variant {
+    let status = entry.statuses.first().copied().unwrap_or_default();
+    let declared = Declared {
+        row,
+        code: entry.code.to_owned(),
+        status,
+        fault: entry.fault.unwrap_or(Fault::from_status(status)),
+        retry: entry.retry.unwrap_or(Retry::from_status(status)),
+        message: Message::Plain(entry.message.to_owned()),
+        details: Vec::new(),
+        headers: Vec::new(),
+        log: Vec::new(),
+        wait: None,
+        close: false,
+    };
+    model::Variant {
+        ident: variant_name(entry),
+        docs: String::new(),
+        fields: Vec::new(),
+        is_unit: true,
+        source: None,
+        from: None,
+        kind: Kind::Declared(Box::new(declared)),
+    }
 }
 
 /// The ways to a variant, and what the catalogue says of it beside its error.
@@ -82,10 +111,10 @@ fn variant_name(entry: &Entry) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// The variant of a code.
+/// The variant of a code, documented.
 fn variant(entry: &Entry) -> Variant {
-    let (ident, code) = (variant_name(entry), entry.code);
-    parse_quote!(#[s3(code = #code)] #ident)
+    let (ident, docs) = (variant_name(entry), docs(entry));
+    parse_quote!(#[doc = #docs] #ident)
 }
 
 /// The documentation of a variant: a paragraph for each thing that the catalogue says.

@@ -37,14 +37,14 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
-/// Whether a type is, by its name, one of the plain ones that are no errors.
-pub(crate) fn is_no_error(ty: &Type) -> bool {
+/// Whether a type is, by its name, one of the plain ones, none of which is an error.
+pub(crate) fn is_plain(ty: &Type) -> bool {
     const PLAIN: [&str; 16] = [
         "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
         "isize",
     ];
     match ungrouped(inside_option(ty).unwrap_or(ty)) {
-        Type::Reference(reference) => is_no_error(&reference.elem),
+        Type::Reference(reference) => is_plain(&reference.elem),
         Type::Path(path) => path.path.get_ident().is_some_and(|name| is_one_of(name, &PLAIN)),
         _ => false,
     }

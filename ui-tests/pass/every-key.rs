@@ -17,7 +17,7 @@ enum Error {
         used: u64,
         #[s3(detail(name = "Token-0"), header(name = "x-amz-token", with = hex))]
         token: u64,
-        #[s3(detail(with = hex, parse = parse), sensitive)]
+        #[s3(detail(with = hex), sensitive)]
         secret: Option<u64>,
         #[s3(retry_after)]
         wait: Option<Duration>,
@@ -38,16 +38,11 @@ fn hex(number: &u64) -> impl std::fmt::Display {
     format!("{number:x}")
 }
 
-fn parse(text: &str) -> Result<u64, std::num::ParseIntError> {
-    u64::from_str_radix(text, 16)
-}
-
 fn classify(_: &std::io::Error) -> &'static StandardError {
     &StandardError::SlowDown
 }
 
 fn main() {
-    let _ = parse;
     let error = Error::Quota {
         tenant: "acme".to_owned(),
         used: 7,

@@ -56,12 +56,10 @@ pub(crate) enum RetrySource {
 
 /// An enum whose values are words of an attribute.
 pub(crate) trait Word: Sized {
-    const WORDS: &'static [&'static str];
     fn of_word(word: &str) -> Option<Self>;
 }
 
 impl Word for Fault {
-    const WORDS: &'static [&'static str] = &["client", "server"];
     fn of_word(word: &str) -> Option<Self> {
         match word {
             "client" => Some(Self::Client),
@@ -72,7 +70,6 @@ impl Word for Fault {
 }
 
 impl Word for Retry {
-    const WORDS: &'static [&'static str] = &["never", "transient", "throttling"];
     fn of_word(word: &str) -> Option<Self> {
         match word {
             "never" => Some(Self::Never),

@@ -3,18 +3,18 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, Path, WhereClause};
+use syn::{ExprPath, Generics, Ident, Path, WhereClause};
 
 use super::path;
-use crate::model::{Declared, Field, Header, HeaderValue, Kind, Model, Parse, Written};
+use crate::model::{Declared, Field, FieldValue, Kind, Model, Value, Wait};
 use crate::span::{located, shown_at, written_here};
 use crate::types::inside_pointer;
 
 /// The implementations of a type with `decode`.
-pub(super) fn decode(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
+pub(super) fn decode(model: &Model, where_clause: &WhereClause) -> TokenStream {
     let krate = &model.options.krate;
-    let ident = written_here(&model.input.ident);
-    let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = written_here(&model.ident);
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let read = read(model);
     let ask = ask(model);
     let conversions = conversions(model, where_clause);
@@ -29,7 +29,7 @@ pub(super) fn decode(model: &Model<'_>, where_clause: &WhereClause) -> TokenStre
 }
 
 /// The conversions from a document and from a reference to one.
-fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
+fn conversions(model: &Model, where_clause: &WhereClause) -> TokenStream {
     let krate = &model.options.krate;
     let other = model.variants.iter().find_map(|variant| match &variant.kind {
         Kind::Other(field) => Some((variant, field)),
@@ -38,7 +38,7 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
     let Some((variant, field)) = other else {
         let try_from = |document: TokenStream| quote!(#krate::__private::decode(#document).ok_or(__document));
         let bodies = [try_from(quote!(&__document)), try_from(quote!(__document))];
-        return from_documents(model.input, krate, Some(where_clause), false, bodies);
+        return from_documents(&model.ident, &model.generics, krate, Some(where_clause), false, bodies);
     };
     let (path, member) = (path(model, variant), field.pattern_member());
     let hold = shown_at(quote!(#krate::__private::HoldsDocument::hold), field.ty.span());
@@ -47,21 +47,22 @@ fn conversions(model: &Model<'_>, where_clause: &WhereClause) -> TokenStream {
         from(quote!(&__document), quote!(__document)),
         from(quote!(__document), quote!(::core::clone::Clone::clone(__document))),
     ];
-    from_documents(model.input, krate, Some(where_clause), true, bodies)
+    from_documents(&model.ident, &model.generics, krate, Some(where_clause), true, bodies)
 }
 
 /// `From` where a variant takes what no other does, so that it `is_total`, and else `TryFrom`, which gives the document
 /// back. The bodies are those for a document and for a reference to one.
 pub(super) fn from_documents(
-    input: &DeriveInput,
+    ident: &Ident,
+    generics: &Generics,
     krate: &Path,
     where_clause: Option<&WhereClause>,
     is_total: bool,
     [of_owned, of_borrowed]: [TokenStream; 2],
 ) -> TokenStream {
-    let ident = written_here(&input.ident);
-    let (impl_generics, type_generics, _) = input.generics.split_for_impl();
-    let mut of_reference = input.generics.clone();
+    let ident = written_here(ident);
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    let mut of_reference = generics.clone();
     of_reference.params.insert(0, syn::parse_quote!('__document));
     let (impl_generics_of_reference, ..) = of_reference.split_for_impl();
     let conversion = |generics: TokenStream, document: TokenStream, body: TokenStream| {
@@ -86,7 +87,7 @@ pub(super) fn from_documents(
 }
 
 /// The variants of the table, each from what a document holds.
-fn read(model: &Model<'_>) -> TokenStream {
+fn read(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
     let mut arms = TokenStream::new();
     let mut index = 0_usize;
@@ -116,17 +117,17 @@ fn read(model: &Model<'_>) -> TokenStream {
 }
 
 /// The variants that take everything from their field, in their order.
-fn ask(model: &Model<'_>) -> Option<TokenStream> {
+fn ask(model: &Model) -> Option<TokenStream> {
     let krate = &model.options.krate;
     let mut asked = TokenStream::new();
     for variant in &model.variants {
         let Kind::Transparent(field) = &variant.kind else { continue };
         let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
         let ask = shown_at(quote!(#krate::__private::ask), span);
-        let found = syn::Ident::new("__found", located(span));
+        let found = Ident::new("__found", located(span));
         // In a `Box` it is the error itself that is read.
-        let inner = inside_pointer(field.ty);
-        let ty = inner.unwrap_or(field.ty);
+        let inner = inside_pointer(&field.ty);
+        let ty = inner.unwrap_or(&field.ty);
         let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };
         let one = quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #held }));
         asked.extend(if asked.is_empty() { one } else { quote!(.or_else(|| #one)) });
@@ -142,33 +143,35 @@ fn ask(model: &Model<'_>) -> Option<TokenStream> {
 }
 
 /// The value of one field: read from its detail, its header or the wait, else its default.
-fn value(krate: &Path, declared: &Declared<'_>, field: &Field<'_>) -> TokenStream {
-    let of_field = |written: &Written<'_>| written.field.index == field.index;
-    if let Some(detail) = declared.details.iter().find(|detail| of_field(&detail.value)) {
-        return from_text(krate, "detail", &detail.name, &detail.value, &detail.parse);
+fn value(krate: &Path, declared: &Declared, field: &Field) -> TokenStream {
+    let detail = declared.details.iter().find_map(|detail| Some((detail, value_of(field, &detail.value)?)));
+    if let Some((detail, value)) = detail {
+        return from_text(krate, "detail", &detail.name, value, detail.parse.as_ref());
     }
-    let header = declared.headers.iter().find_map(|header| match header {
-        Header { value: HeaderValue::Field(value), parse, name, .. } if of_field(value) => Some((name, value, parse)),
-        _ => None,
-    });
-    if let Some((name, value, parse)) = header {
-        return from_text(krate, "header", name, value, parse);
+    let header = declared.headers.iter().find_map(|header| Some((header, value_of(field, &header.value)?)));
+    if let Some((header, value)) = header {
+        return from_text(krate, "header", &header.name, value, header.parse.as_ref());
     }
     let span = field.ty.span();
-    if declared.retry_after.as_ref().is_some_and(|wait| wait.index == field.index) {
+    if matches!(&declared.wait, Some(Wait::Field(wait)) if wait.index == field.index) {
         let read = shown_at(quote!(#krate::__private::read_wait), span);
         return quote!(#read(__document)?);
     }
-    let (unread, ty) = (shown_at(quote!(#krate::__private::unread), span), field.ty);
+    let (unread, ty) = (shown_at(quote!(#krate::__private::unread), span), &field.ty);
     quote!(#unread::<#ty>())
 }
 
+/// The value, if it is this field's.
+fn value_of<'v>(field: &Field, value: &'v Value) -> Option<&'v FieldValue> {
+    value.field().filter(|value| value.field.index == field.index)
+}
+
 /// A value from the text of a detail or a header; a required one ends the reading where it is missing.
-fn from_text(krate: &Path, kind: &str, name: &str, written: &Written<'_>, parse: &Parse) -> TokenStream {
+fn from_text(krate: &Path, kind: &str, name: &str, written: &FieldValue, parse: Option<&ExprPath>) -> TokenStream {
     let kind = format_ident!("{kind}", span = Span::call_site());
     let ty = written.ty();
     let read = if let Some(path) = parse {
-        let text = syn::Ident::new("__text", located(path.span()));
+        let text = Ident::new("__text", located(path.span()));
         let parsed = shown_at(quote!(#krate::__private::parsed), path.span());
         let parse = quote_spanned!(located(path.span())=> |#text| #parsed::<#ty, _>(#path(#text)));
         quote!(__document.#kind(#name).and_then(#parse))

@@ -44,28 +44,28 @@
 //! }
 //! ```
 
+mod bounds;
 mod decode;
-mod fallback;
 mod spec;
+mod stand_in;
 mod values;
 
-pub(crate) use fallback::fallback;
+pub(crate) use self::stand_in::stand_in;
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, ExprPath, Ident, Member, Token};
+use syn::{ExprPath, Ident, Member, Token};
 
-use crate::bounds;
 use crate::model::{Field, Kind, Model, Variant};
 use crate::span::{local, located, shown_at, written_here};
 use crate::types::inside_option;
 
 /// The implementations for a type.
-pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+pub(crate) fn expand(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
-    let ident = written_here(&model.input.ident);
-    let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = written_here(&model.ident);
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let where_clause = bounds::infer(model);
     let table = spec::table(model);
     let route = route(model);
@@ -107,21 +107,21 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 }
 
 /// A match of the variants.
-struct Arms<'m, 'a> {
-    model: &'m Model<'a>,
+struct Arms<'m> {
+    model: &'m Model,
     /// The type. Its variants are named by it and not by `Self`, which the compiler looks up among all of them.
     ident: Ident,
     tokens: TokenStream,
     count: usize,
 }
 
-impl<'m, 'a> Arms<'m, 'a> {
-    fn of(model: &'m Model<'a>) -> Self {
-        Self { model, ident: written_here(&model.input.ident), tokens: TokenStream::new(), count: 0 }
+impl<'m> Arms<'m> {
+    fn of(model: &'m Model) -> Self {
+        Self { model, ident: written_here(&model.ident), tokens: TokenStream::new(), count: 0 }
     }
 
     /// What becomes of a variant, with these fields of it bound to the macro's locals, each once.
-    fn push(&mut self, variant: &Variant<'_>, fields: &[&Field<'_>], value: &dyn ToTokens) {
+    fn push(&mut self, variant: &Variant, fields: &[&Field], value: &dyn ToTokens) {
         // Token by token, because every stream of tokens that goes into another costs as much as the tokens in it.
         let arms = &mut self.tokens;
         self.ident.to_tokens(arms);
@@ -149,9 +149,10 @@ impl<'m, 'a> Arms<'m, 'a> {
     /// `match self { ... }`; of an enum without variants, the match that needs no arm.
     fn match_self(self) -> TokenStream {
         let arms = Group::new(Delimiter::Brace, self.tokens);
-        match &self.model.input.data {
-            Data::Enum(data) if data.variants.is_empty() => quote!(match *self #arms),
-            _ => quote!(match self #arms),
+        if self.model.is_enum && self.model.variants.is_empty() {
+            quote!(match *self #arms)
+        } else {
+            quote!(match self #arms)
         }
     }
 
@@ -168,17 +169,17 @@ impl<'m, 'a> Arms<'m, 'a> {
 }
 
 /// The variant, for an expression with its fields in braces.
-fn path(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
-    let (ident, name) = (written_here(&model.input.ident), variant_name(model, variant).into_iter());
+fn path(model: &Model, variant: &Variant) -> TokenStream {
+    let (ident, name) = (written_here(&model.ident), variant_name(model, variant).into_iter());
     quote!(#ident #(::#name)*)
 }
 
 /// What follows the type where a variant is meant: a struct has nothing.
-fn variant_name(model: &Model<'_>, variant: &Variant<'_>) -> Option<Ident> {
-    matches!(model.input.data, Data::Enum(_)).then(|| written_here(variant.ident))
+fn variant_name(model: &Model, variant: &Variant) -> Option<Ident> {
+    model.is_enum.then(|| written_here(&variant.ident))
 }
 
-impl Field<'_> {
+impl Field {
     /// The local that holds it, shown at its type: there an error about the type belongs.
     fn local(&self) -> Ident {
         local(self.index, self.ty.span())
@@ -194,7 +195,7 @@ impl Field<'_> {
 }
 
 /// Where the answers come from: the index of the variant's spec, or another error.
-fn route(model: &Model<'_>) -> TokenStream {
+fn route(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
     let own_count = model.variants.iter().filter(|variant| variant.declared().is_some()).count();
     // The indices are the match's value, and all others leave by it: that is less to check than a route for each index.
@@ -225,7 +226,7 @@ fn route(model: &Model<'_>) -> TokenStream {
 }
 
 /// The error that the function of a `via` finds, shown at the path: what is wrong with it is wrong there.
-fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
+fn via(model: &Model, field: &Field, path: &ExprPath) -> TokenStream {
     let krate = &model.options.krate;
     let span = located(path.span());
     let local = local(field.index, path.span());
@@ -236,7 +237,7 @@ fn via(model: &Model<'_>, field: &Field<'_>, path: &ExprPath) -> TokenStream {
 }
 
 /// The sources of the variants that have one of their own.
-fn source(model: &Model<'_>) -> Option<TokenStream> {
+fn source(model: &Model) -> Option<TokenStream> {
     let krate = &model.options.krate;
     let mut arms = Arms::of(model);
     for variant in &model.variants {
@@ -254,9 +255,9 @@ fn source(model: &Model<'_>) -> Option<TokenStream> {
 }
 
 /// The origin that a field is, or leads to: a `Box` or an `Option` of one counts as well.
-fn source_of(field: &Field<'_>) -> TokenStream {
+fn source_of(field: &Field) -> TokenStream {
     let (local, span) = (field.local(), located(field.ty.span()));
-    if inside_option(field.ty).is_none() {
+    if inside_option(&field.ty).is_none() {
         return quote_spanned!(span=> ::core::option::Option::Some(#local.__s3err_origin()));
     }
     let source = Ident::new("__source", span);
@@ -264,12 +265,12 @@ fn source_of(field: &Field<'_>) -> TokenStream {
 }
 
 /// `Display` and `Error`, for a type that leaves them to the derive.
-fn display(model: &Model<'_>, where_clause: &syn::WhereClause) -> TokenStream {
+fn display(model: &Model, where_clause: &syn::WhereClause) -> TokenStream {
     let krate = &model.options.krate;
-    let ident = written_here(&model.input.ident);
-    let (impl_generics, type_generics, _) = model.input.generics.split_for_impl();
+    let ident = written_here(&model.ident);
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let mut of_error = where_clause.clone();
-    if model.input.generics.type_params().next().is_some() {
+    if model.generics.type_params().next().is_some() {
         of_error.predicates.push(syn::parse_quote!(Self: ::core::fmt::Debug));
     }
     quote! {

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Path, Token, parse_quote};
 
 use crate::catalogue::{Fault, Retry};
-use crate::model::{Declared, Message, Model, Variant};
+use crate::model::{Declared, Message, Model, Variant, Wait};
 use crate::names::escape_xml;
 use crate::span::written_here;
 use crate::types::inside_option;
@@ -20,7 +20,7 @@ const MOST_GAPS: usize = 512;
 ///
 /// The implementation is for any type in the place of `__Deferred`: so it is generic, and `cargo check` does not evaluate its
 /// constant.
-pub(super) fn table(model: &Model<'_>) -> TokenStream {
+pub(super) fn table(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
     let mut table = Table::default();
     for variant in &model.variants {
@@ -35,11 +35,11 @@ pub(super) fn table(model: &Model<'_>) -> TokenStream {
     if !unusual.is_empty() {
         rows = quote!({ let mut __rows = #rows; #unusual __rows });
     }
-    let ident = written_here(&model.input.ident);
-    let mut generics = model.input.generics.clone();
+    let ident = written_here(&model.ident);
+    let mut generics = model.generics.clone();
     generics.params.push(parse_quote!(__Deferred));
     let (impl_generics, ..) = generics.split_for_impl();
-    let (_, type_generics, where_clause) = model.input.generics.split_for_impl();
+    let (_, type_generics, where_clause) = model.generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::__private::Table<__Deferred> for #ident #type_generics #where_clause {
@@ -76,7 +76,7 @@ struct Part {
 }
 
 impl Table {
-    fn push(&mut self, krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) {
+    fn push(&mut self, krate: &Path, variant: &Variant, declared: &Declared) {
         let literals = literals(declared);
         let unusual = unusual(krate, variant, declared);
         if !unusual.is_empty() {
@@ -95,12 +95,12 @@ impl Part {
         self.rows < MOST_ROWS && self.gap_count + literals.gaps.len() <= MOST_GAPS
     }
 
-    fn push(&mut self, variant: &Variant<'_>, declared: &Declared<'_>, literals: &Literals) {
+    fn push(&mut self, variant: &Variant, declared: &Declared, literals: &Literals) {
         element(&mut self.texts, &variant.ident.unraw().to_string());
         element(&mut self.texts, &declared.code);
         match &declared.message {
-            Message::Text(text) => element(&mut self.texts, text),
-            Message::Template(template) => element(&mut self.texts, &template.text.value),
+            Message::Plain(text) => element(&mut self.texts, text),
+            Message::Formatted(template) => element(&mut self.texts, &template.text),
             Message::Display(_) => element(&mut self.texts, &""),
         }
         element(&mut self.texts, &literals.head);
@@ -113,7 +113,7 @@ impl Part {
         }
         for detail in &declared.details {
             element(&mut self.names, &detail.name);
-            element(&mut self.flags, &detail.value.inner.is_some());
+            element(&mut self.flags, &detail.value.is_optional());
             element(&mut self.flags, &detail.sensitive);
         }
         self.rows += 1;
@@ -142,7 +142,7 @@ fn element(array: &mut TokenStream, element: &dyn ToTokens) {
 }
 
 /// The calls that set what few rows have.
-fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> TokenStream {
+fn unusual(krate: &Path, variant: &Variant, declared: &Declared) -> TokenStream {
     let mut calls = TokenStream::new();
     if declared.fault != Fault::from_status(declared.status) {
         let fault = format_ident!("{}", format!("{:?}", declared.fault));
@@ -152,7 +152,7 @@ fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> Toke
         let retry = format_ident!("{}", format!("{:?}", declared.retry));
         calls.extend(quote!(.__retry(#krate::RetryClass::#retry)));
     }
-    if !matches!(declared.message, Message::Text(_)) {
+    if !matches!(declared.message, Message::Plain(_)) {
         calls.extend(quote!(.__formatted_message()));
     }
     let headers = headers(krate, declared);
@@ -174,30 +174,31 @@ fn unusual(krate: &Path, variant: &Variant<'_>, declared: &Declared<'_>) -> Toke
 }
 
 /// The descriptions of the headers, and after them of those that tell how long to wait.
-fn headers(krate: &Path, declared: &Declared<'_>) -> Vec<TokenStream> {
-    let own = declared.headers.iter().map(|header| (header.name.as_str(), header.is_optional(), header.sensitive));
-    let waits = declared.retry_after.iter().flat_map(|field| {
-        let optional = inside_option(field.ty).is_some();
+fn headers(krate: &Path, declared: &Declared) -> Vec<TokenStream> {
+    let own =
+        declared.headers.iter().map(|header| (header.name.as_str(), header.value.is_optional(), header.sensitive));
+    let waits = declared.wait.iter().flat_map(|wait| {
+        let optional = matches!(wait, Wait::Field(field) if inside_option(&field.ty).is_some());
         ["retry-after", "x-amz-retry-after"].map(|name| (name, optional, false))
     });
-    let all = own.chain(waits.filter(|(name, ..)| declared.header(name).is_none()));
+    let all = own.chain(waits);
     all.map(|(name, optional, sensitive)| quote!(#krate::__private::field(#name, #optional, #sensitive))).collect()
 }
 
 /// The literals of the document, escaped: as long as can be, so that little is left to write at run time.
-fn literals(declared: &Declared<'_>) -> Literals {
+fn literals(declared: &Declared) -> Literals {
     let mut literals = Literals::new(format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{}</Code><Message>",
         escape_xml(&declared.code)
     ));
     match &declared.message {
-        Message::Text(text) => literals.text(&escape_xml(text)),
-        Message::Template(_) | Message::Display(_) => literals.value(),
+        Message::Plain(text) => literals.text(&escape_xml(text)),
+        Message::Formatted(_) | Message::Display(_) => literals.value(),
     }
     literals.text("</Message>");
     for detail in &declared.details {
         let (open, close) = (format!("<{}>", detail.name), format!("</{}>", detail.name));
-        if detail.value.inner.is_some() {
+        if detail.value.is_optional() {
             literals.optional(open, close);
         } else {
             literals.text(&open);

@@ -6,38 +6,37 @@ use syn::spanned::Spanned;
 use syn::{ExprPath, Ident, Type};
 
 use super::Arms;
-use crate::model::{Declared, Field, Header, HeaderValue, Message, Model, Written};
+use crate::model::{Declared, Field, FieldValue, Message, Model, Template, Value, Wait};
 use crate::span::{local, located, shown, shown_at};
-use crate::template::Template;
 use crate::types::looks_like_text;
 
 /// The values of one variant.
 #[derive(Default)]
-struct Values<'m, 'a> {
+struct Values<'m> {
     /// The fields that they are of.
-    fields: Vec<&'m Field<'a>>,
+    fields: Vec<&'m Field>,
     /// A comma follows each.
     values: TokenStream,
 }
 
 /// The methods of `Derived` that hand out values; each only where a variant has some.
-pub(super) fn methods(model: &Model<'_>) -> TokenStream {
+pub(super) fn methods(model: &Model) -> TokenStream {
     let document = method(model, &quote!(document_values), &|values, declared| {
         match &declared.message {
-            Message::Text(_) => {}
-            Message::Template(template) => values.formatted(template),
+            Message::Plain(_) => {}
+            Message::Formatted(template) => values.formatted(template),
             Message::Display(span) => {
                 let display = quote_spanned!(shown(*span)=> __s3err::display);
                 values.push(quote!(#display(self),)); // `self` is the method's own, not a local of the macro
             }
         }
         for detail in &declared.details {
-            values.written(&detail.value);
+            values.value(&detail.value);
         }
     });
     let headers = method(model, &quote!(header_values), &|values, declared| {
         for header in &declared.headers {
-            values.header(header);
+            values.value(&header.value);
         }
     });
     let log = method(model, &quote!(log_values), &|values, declared| {
@@ -50,10 +49,10 @@ pub(super) fn methods(model: &Model<'_>) -> TokenStream {
 }
 
 /// A method that calls its visitor with the values that `find` finds in a variant.
-fn method<'m, 'a>(
-    model: &'m Model<'a>,
+fn method<'m>(
+    model: &'m Model,
     name: &TokenStream,
-    find: &dyn Fn(&mut Values<'m, 'a>, &'m Declared<'a>),
+    find: &dyn Fn(&mut Values<'m>, &'m Declared),
 ) -> Option<TokenStream> {
     let krate = &model.options.krate;
     let mut arms = Arms::of(model);
@@ -76,36 +75,34 @@ fn method<'m, 'a>(
     })
 }
 
-impl<'m, 'a> Values<'m, 'a> {
+impl<'m> Values<'m> {
     fn push(&mut self, value: TokenStream) {
         self.values.extend(value);
     }
 
-    fn header(&mut self, header: &'m Header<'a>) {
-        match &header.value {
-            HeaderValue::Template(template) => match &template.plain {
-                Some(plain) => self.push(quote!(__s3err::Value::Text(#plain),)),
-                None => self.formatted(template),
-            },
-            HeaderValue::Field(value) => self.written(value),
+    fn value(&mut self, value: &'m Value) {
+        match value {
+            Value::Plain(plain) => self.push(quote!(__s3err::Value::Text(#plain),)),
+            Value::Formatted(template) => self.formatted(template),
+            Value::Field(value) => self.written(value),
         }
     }
 
     /// A text with fields in it, shown at the text.
-    fn formatted(&mut self, template: &'m Template<'a>) {
-        let span = template.text.span;
+    fn formatted(&mut self, template: &'m Template) {
+        let span = template.span;
         let mut format = syn::LitStr::new(&template.format, span);
         format.set_span(located(span));
         let mut arguments = Vec::new();
-        for field in &template.arguments {
-            self.fields.push(field);
-            arguments.push(local(field.index, span));
+        for argument in &template.arguments {
+            self.fields.push(&argument.field);
+            arguments.push(local(argument.field.index, span));
         }
         self.push(quote!(__s3err::Value::Display(&::core::format_args!(#format, #(#arguments),*)),));
     }
 
     /// A field's value.
-    fn written(&mut self, value: &'m Written<'a>) {
+    fn written(&mut self, value: &'m FieldValue) {
         self.fields.push(&value.field);
         let value = written(value);
         self.push(quote!(#value,));
@@ -113,10 +110,10 @@ impl<'m, 'a> Values<'m, 'a> {
 }
 
 /// A field's value, shown at its type.
-fn written(value: &Written<'_>) -> TokenStream {
+fn written(value: &FieldValue) -> TokenStream {
     let bound = value.field.local();
     match (&value.inner, &value.with) {
-        (None, None) => of_type(value.field.ty, &bound),
+        (None, None) => of_type(&value.field.ty, &bound),
         (Some(inner), None) => {
             let inside = local(value.field.index, inner.span());
             let inner = of_type(inner, &inside);
@@ -145,7 +142,7 @@ fn of_type(ty: &Type, local: &Ident) -> TokenStream {
 }
 
 /// What a `with` makes of a value, made when it is written and shown at the function.
-fn lazy(with: &ExprPath, value: &Written<'_>) -> TokenStream {
+fn lazy(with: &ExprPath, value: &FieldValue) -> TokenStream {
     let span = located(with.span());
     let (local, f) = (local(value.field.index, with.span()), Ident::new("__f", span));
     let fmt = quote_spanned!(shown(with.span())=> __s3err::fmt_shown);
@@ -155,14 +152,21 @@ fn lazy(with: &ExprPath, value: &Written<'_>) -> TokenStream {
 }
 
 /// The wait of the variants that have one.
-fn wait(model: &Model<'_>) -> Option<TokenStream> {
+fn wait(model: &Model) -> Option<TokenStream> {
     let krate = &model.options.krate;
     let mut arms = Arms::of(model);
     for variant in &model.variants {
-        if let Some(field) = variant.declared().and_then(|declared| declared.retry_after.as_ref()) {
-            let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
-            let local = field.local();
-            arms.push(variant, &[field], &quote!(#wait(#local)));
+        match variant.declared().and_then(|declared| declared.wait.as_ref()) {
+            Some(Wait::Field(field)) => {
+                let wait = shown_at(quote!(#krate::__private::wait), field.ty.span());
+                let local = field.local();
+                arms.push(variant, &[field], &quote!(#wait(#local)));
+            }
+            Some(Wait::Seconds(seconds)) => {
+                let wait = quote!(::core::option::Option::Some(#krate::__private::Duration::from_secs(#seconds)));
+                arms.push(variant, &[], &wait);
+            }
+            None => {}
         }
     }
     let body = arms.match_some(&quote!(::core::option::Option::None))?;

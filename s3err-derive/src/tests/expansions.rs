@@ -10,8 +10,7 @@ use proc_macro2::TokenStream;
 use syn::visit::{self, Visit};
 use syn::{DeriveInput, ExprArray};
 
-use crate::derive;
-use crate::rules::Completeness;
+use crate::derive::derive;
 
 /// Where the expansion begins, in the page of the guide.
 const START: &str = "<!-- expansion -->\n```text\n";
@@ -108,7 +107,7 @@ fn expand(item: &str) -> Result<String, Box<dyn Error>> {
 
 fn expansion(item: &str) -> Result<syn::File, Box<dyn Error>> {
     let input: DeriveInput = syn::parse2(item.parse::<TokenStream>().map_err(|error| error.to_string())?)?;
-    Ok(syn::parse2(derive(&input, Completeness::Required))?)
+    Ok(syn::parse2(derive(&input))?)
 }
 
 fn input_of(expanded: &Path) -> PathBuf {

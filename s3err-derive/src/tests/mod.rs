@@ -2,7 +2,7 @@
 
 mod expansions;
 mod guide;
-mod keys;
 mod refusals;
 mod standard;
+mod table;
 mod token_soup;

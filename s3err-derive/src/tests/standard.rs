@@ -9,7 +9,6 @@ use crate::{catalogue, standard};
 #[test]
 fn every_code_with_an_error_status_is_a_documented_variant_without_its_dots() {
     let input: DeriveInput = parse_quote! {
-        #[s3(crate = crate)]
         pub enum StandardError {}
     };
     let code = standard::expand(input);

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "unknown code `NoSuchKye`, did you mean `NoSuchKey`? a code of your own needs a `status`"
+    "unknown error code `NoSuchKye`\nhelp: did you mean `NoSuchKey`? A code of your own needs a status and a message"
 }
 impl ::s3err_core::Describe for Wrong {
     const SPECS: &'static [::s3err_core::ErrorSpec] = &[::s3err_core::__private::fallback::SPEC; 1usize];

@@ -1,20 +1,24 @@
-//! What stands in for the implementations of a type with mistakes: with it, the mistakes are all that is reported.
+//! What takes the place of the implementations of a type with mistakes, so that its uses are not reported as well.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, parse_quote};
+use syn::parse_quote;
 
 use super::decode::from_documents;
+use crate::attr::input::TypeInput;
 use crate::model::Options;
 use crate::span::written_here;
 
-/// An implementation that answers `InternalError`.
-pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
+/// An implementation that answers `InternalError`, with whatever the type was probably meant to implement beside it.
+pub(crate) fn stand_in(input: &TypeInput<'_>, options: &Options) -> TokenStream {
     let krate = &options.krate;
-    let ident = written_here(&input.ident);
-    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
-    let display = (options.display || options.display_is_meant).then(|| {
-        let mut of_error = input.generics.clone();
+    let generics = &input.derive_input.generics;
+    let ident = written_here(&input.derive_input.ident);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    // Beside `#[error(...)]` it would be a second implementation.
+    let has_display = input.checked.means("display") && input.error_of_thiserror().is_none();
+    let display = has_display.then(|| {
+        let mut of_error = generics.clone();
         // A bound over every lifetime is not checked until it is used: a type without `Debug` has no second error.
         of_error
             .make_where_clause()
@@ -30,9 +34,9 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #type_generics #of_error {}
         }
     });
-    let decode = (options.decode || options.decode_is_meant).then(|| decode(input, options));
+    let decode = input.checked.means("decode").then(|| decode(input, options));
     // As many as there can be: a constant may take one by its index.
-    let count = if let Data::Enum(data) = &input.data { data.variants.len() } else { 1 };
+    let count = input.errors.len();
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
             const SPECS: &'static [#krate::ErrorSpec] = &[#krate::__private::fallback::SPEC; #count];
@@ -53,9 +57,10 @@ pub(crate) fn fallback(input: &DeriveInput, options: &Options) -> TokenStream {
     }
 }
 
-/// The way back, so that its uses are not reported as well. It never runs.
-fn decode(input: &DeriveInput, options: &Options) -> TokenStream {
-    let body = if options.has_other {
+/// The conversion from a document. It never runs.
+fn decode(input: &TypeInput<'_>, options: &Options) -> TokenStream {
+    let is_total = input.errors.iter().any(|error| error.checked.means("other"));
+    let body = if is_total {
         quote!({
             let _ = __document;
             ::core::unreachable!()
@@ -63,6 +68,8 @@ fn decode(input: &DeriveInput, options: &Options) -> TokenStream {
     } else {
         quote!(::core::result::Result::Err(__document))
     };
-    let where_clause = input.generics.where_clause.as_ref();
-    from_documents(input, &options.krate, where_clause, options.has_other, [body.clone(), body])
+    let generics = &input.derive_input.generics;
+    let where_clause = generics.where_clause.as_ref();
+    let ident = &input.derive_input.ident;
+    from_documents(ident, generics, &options.krate, where_clause, is_total, [body.clone(), body])
 }

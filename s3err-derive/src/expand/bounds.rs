@@ -4,52 +4,54 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type, WhereClause, parse_quote};
 
-use crate::model::{Declared, HeaderValue, Kind, Message, Model, Parse, Written};
+use crate::model::{FieldValue, Kind, Message, Model, Wait};
 use crate::types::{inside_option, inside_pointer};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
-pub(crate) fn infer(model: &Model<'_>) -> WhereClause {
-    let mut bounds = Bounds::new(&model.input.ident, &model.input.generics);
+pub(crate) fn infer(model: &Model) -> WhereClause {
+    let mut bounds = Bounds::new(&model.ident, &model.generics);
     if bounds.parameters.is_empty() {
         return bounds.clause;
     }
     let krate = &model.options.krate;
     for variant in &model.variants {
         match &variant.kind {
-            Kind::Transparent(field) | Kind::Other(field) => bounds.require(field.ty, &quote!(#krate::S3Error)),
+            Kind::Transparent(field) | Kind::Other(field) => bounds.require(&field.ty, &quote!(#krate::S3Error)),
             Kind::Via(..) => {}
             Kind::Declared(declared) => {
                 if matches!(declared.message, Message::Display(_)) {
                     bounds.push(&quote!(Self: ::core::fmt::Display));
                 }
                 for template in declared.templates() {
-                    for (field, shown_by) in &template.shown {
-                        let shown_by = quote::format_ident!("{shown_by}");
-                        bounds.require(field.ty, &quote!(::core::fmt::#shown_by));
+                    for argument in &template.arguments {
+                        for shown_by in &argument.shown_by {
+                            let shown_by = quote::format_ident!("{shown_by}");
+                            bounds.require(&argument.field.ty, &quote!(::core::fmt::#shown_by));
+                        }
                     }
                 }
-                for (value, _) in sent(declared) {
+                for (value, _) in declared.exposed_fields() {
                     bounds.require_display(value);
                 }
                 for log in &declared.log {
                     bounds.require_display(&log.value);
                 }
-                if let Some(field) = &declared.retry_after {
-                    bounds.require(field.ty, &quote!(#krate::__private::Wait));
+                if let Some(Wait::Field(field)) = &declared.wait {
+                    bounds.require(&field.ty, &quote!(#krate::__private::Wait));
                 }
             }
         }
         if let Some(source) = variant.own_source() {
-            bounds.require(inside_option(source.ty).unwrap_or(source.ty), &quote!(::core::error::Error + 'static));
+            bounds.require(inside_option(&source.ty).unwrap_or(&source.ty), &quote!(::core::error::Error + 'static));
         }
     }
     bounds.clause
 }
 
 /// The same with what the way back needs.
-pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
+pub(crate) fn infer_decode(model: &Model) -> WhereClause {
     let krate = &model.options.krate;
-    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.input.ident, &model.input.generics) };
+    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.ident, &model.generics) };
     if bounds.parameters.is_empty() {
         return bounds.clause;
     }
@@ -57,39 +59,25 @@ pub(crate) fn infer_decode(model: &Model<'_>) -> WhereClause {
         let declared = match &variant.kind {
             Kind::Declared(declared) => declared,
             Kind::Transparent(field) => {
-                let ty = inside_pointer(field.ty).unwrap_or(field.ty);
+                let ty = inside_pointer(&field.ty).unwrap_or(&field.ty);
                 bounds.require(ty, &quote!(#krate::__private::Decodes));
                 continue;
             }
             Kind::Via(..) | Kind::Other(_) => continue,
         };
-        let sent = sent(declared);
-        for (value, parse) in &sent {
+        let exposed: Vec<_> = declared.exposed_fields().collect();
+        for (value, parse) in &exposed {
             if parse.is_none() {
                 bounds.require(value.ty(), &quote!(::core::str::FromStr));
             }
         }
         for field in &variant.fields {
-            if !sent.iter().any(|(value, _)| value.field.index == field.index) {
-                bounds.require(field.ty, &quote!(::core::default::Default));
+            if !exposed.iter().any(|(value, _)| value.field.index == field.index) {
+                bounds.require(&field.ty, &quote!(::core::default::Default));
             }
         }
     }
     bounds.clause
-}
-
-/// The details and headers that are fields, each with what reads it back.
-fn sent<'m, 'a>(declared: &'m Declared<'a>) -> Vec<(&'m Written<'a>, &'m Parse)> {
-    let mut sent = Vec::new();
-    for detail in &declared.details {
-        sent.push((&detail.value, &detail.parse));
-    }
-    for header in &declared.headers {
-        if let HeaderValue::Field(value) = &header.value {
-            sent.push((value, &header.parse));
-        }
-    }
-    sent
 }
 
 struct Bounds {
@@ -111,7 +99,7 @@ impl Bounds {
         }
     }
 
-    fn require_display(&mut self, value: &Written<'_>) {
+    fn require_display(&mut self, value: &FieldValue) {
         if value.with.is_none() {
             self.require(value.ty(), &quote!(::core::fmt::Display));
         }
