@@ -54,7 +54,7 @@ fn classify(error: &io::Error) -> &dyn S3Error {
         io::ErrorKind::TimedOut | io::ErrorKind::ConnectionRefused | io::ErrorKind::ResourceBusy => {
             &StandardError::ServiceUnavailable
         }
-        io::ErrorKind::QuotaExceeded | io::ErrorKind::StorageFull => &StandardError::SlowDown,
+        // A full disk too: it will be full in a minute, and clients repeat a `SlowDown` for minutes.
         _ => &StandardError::InternalError,
     }
 }
@@ -91,8 +91,12 @@ fn main() {
     let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
     for key in ["damaged", "archived", "late", "full", "broken", "absent"] {
         if let Err(error) = read(key) {
-            println!("{key}\n  to the client: {} {}", error.status(), error.to_xml(&context).replace('\n', ""));
-            println!("  to the log:    {}\n", context.log(&error));
+            println!("{key}\n  to the client: {}", error.status());
+            // Broken into lines for reading; what is sent is one line.
+            for line in error.to_xml(&context).replace("><", ">\n<").lines() {
+                println!("    {line}");
+            }
+            println!("  to the log:\n    {}\n", context.log(&error));
         }
     }
 }

@@ -7,7 +7,8 @@
 //!
 //! The folder is the argument, or `s3err-reference` in the system's folder for temporary files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::Duration;
 use std::{env, fs, io};
 
@@ -158,14 +159,43 @@ enum RequestError {
     Io { path: PathBuf, source: io::Error },
 }
 
-fn main() -> io::Result<()> {
-    let folder = env::args_os().nth(1).map_or_else(|| env::temp_dir().join("s3err-reference"), PathBuf::from);
+const HELP: &str = "\
+The reference page of a storage server's errors, as HTML and as Markdown, with the same as JSON and for OpenAPI.
+
+Usage: reference [FOLDER]
+
+The files go into FOLDER, or into `s3err-reference` in the folder for temporary files.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let folder = match arguments.as_slice() {
+        [] => env::temp_dir().join("s3err-reference"),
+        [help] if help == "--help" || help == "-h" => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        [folder] if !folder.to_string_lossy().starts_with('-') => PathBuf::from(folder),
+        [wrong, ..] => {
+            eprintln!("reference: one folder is wanted, and no option but `--help`: `{}`\n\n{HELP}", wrong.display());
+            return ExitCode::from(2);
+        }
+    };
+    match write(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("reference: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &Path) -> io::Result<()> {
     let reference = Reference::new("Errors of the example store")
         .with_version(env!("CARGO_PKG_VERSION"))
         .with_intro("Every response has the header `x-amz-request-id`: tell us its value when you ask for help.")
         .with::<RequestError>()
         .with::<ObjectError>();
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder)?;
     for (name, content) in [
         ("errors.md", reference.to_markdown()),
         ("errors.json", reference.to_json()),
