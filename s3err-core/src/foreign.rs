@@ -8,11 +8,15 @@ pub(crate) struct Foreign<'a>(pub(crate) &'a str);
 impl Display for Foreign<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MOST: usize = 64;
+        const MOST_ESCAPED: usize = 128;
+        let mut len = 0;
         for (number, c) in self.0.chars().enumerate() {
-            if number == MOST {
+            let escaped = c.escape_debug();
+            if number == MOST || len > MOST_ESCAPED {
                 return f.write_str("...");
             }
-            write!(f, "{}", c.escape_debug())?;
+            len += escaped.len();
+            write!(f, "{escaped}")?;
         }
         Ok(())
     }

@@ -32,8 +32,8 @@ s3err_derive::standard_error! {
 }
 
 /// Whether a detail of this name is kept out of logs whatever its error.
-pub(crate) fn is_sensitive(detail: &str) -> bool {
-    SENSITIVE_DETAILS.contains(&detail)
+pub(crate) fn is_sensitive(detail: impl AsRef<[u8]>) -> bool {
+    SENSITIVE_DETAILS.iter().any(|sensitive| sensitive.as_bytes() == detail.as_ref())
 }
 
 impl StandardError {

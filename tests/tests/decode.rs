@@ -350,3 +350,101 @@ fn a_header_in_utf_8_comes_back() {
     let error = Every::InvalidRange { actual_object_size: 1, offset: None, etag: "caf\u{E9}".into(), part: None };
     assert_eq!(Every::try_from(sent(&error)), Ok(error));
 }
+
+/// Types that hold one another, and could ask one another for ever.
+mod recursive {
+    use super::*;
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum Own {
+        NoSuchKey,
+        #[s3(transparent)]
+        Inner(Box<Own>),
+        #[s3(transparent)]
+        Again(Box<Self>),
+        #[s3(transparent)]
+        Last(Single),
+    }
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum WithOther {
+        NoSuchKey,
+        #[s3(transparent)]
+        Left(Box<Left>),
+        #[s3(other)]
+        Other(ErrorDocument),
+    }
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum Left {
+        NoSuchBucket,
+        #[s3(transparent)]
+        Right(Box<Right>),
+        #[s3(transparent)]
+        Wrapped(Box<Wrapped>),
+    }
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum Right {
+        #[s3(transparent)]
+        Left(Box<Left>),
+        #[s3(transparent)]
+        Generic(Generic<Box<Left>>),
+        MalformedXML,
+    }
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode)]
+    enum Generic<T> {
+        SlowDown,
+        #[s3(transparent)]
+        Inner(T),
+    }
+
+    #[derive(Debug, PartialEq, S3Error)]
+    #[s3(decode, transparent)]
+    struct Wrapped(Box<Generic<Wrapped>>);
+
+    /// Written by hand, and reads through a derived type.
+    impl<'d> TryFrom<&'d ErrorDocument> for Box<Left> {
+        type Error = &'d ErrorDocument;
+        fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
+            Left::try_from(document).map(Box::new)
+        }
+    }
+
+    #[test]
+    fn no_document_makes_types_ask_one_another_for_ever() {
+        for (code, own, left, right) in [
+            ("NoSuchKey", Some(Own::NoSuchKey), None, None),
+            ("NoSuchBucket", None, Some(Left::NoSuchBucket), Some(Right::Left(Box::new(Left::NoSuchBucket)))),
+            ("MalformedXML", None, Some(Left::Right(Box::new(Right::MalformedXML))), Some(Right::MalformedXML)),
+            ("Unknown", None, None, None),
+        ] {
+            let document = document(code, &[]);
+            assert_eq!(Own::try_from(&document).ok(), own, "{code}");
+            assert_eq!(Left::try_from(&document).ok(), left, "{code}");
+            assert_eq!(Right::try_from(document.clone()).ok(), right, "{code}");
+            let other = WithOther::from(document.clone());
+            assert_eq!(other == WithOther::Other(document), code != "NoSuchKey" && left.is_none(), "{code}: {other:?}");
+        }
+        let upload = document("NoSuchUpload", &[("UploadId", "u")]);
+        assert_eq!(Own::try_from(upload), Ok(Own::Last(Single { upload_id: "u".into() })));
+        let slow = document("SlowDown", &[]);
+        assert_eq!(Wrapped::try_from(&slow), Ok(Wrapped(Box::new(Generic::SlowDown))));
+        assert!(Left::try_from(slow).is_ok());
+    }
+
+    #[test]
+    fn a_document_that_was_asked_about_can_be_asked_about_again() {
+        let WithOther::Other(kept) = WithOther::from(document("Unknown", &[])) else { panic!() };
+        for _ in 0..2 {
+            assert_eq!(Left::try_from(kept.clone().with_detail("A", 1)).unwrap_err().detail("A"), Some("1"));
+            assert_eq!(WithOther::from(&kept), WithOther::Other(kept.clone()));
+        }
+    }
+}

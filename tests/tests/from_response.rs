@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use s3err_core::{ErrorDocument, Fault, Found, ParseError, Retry, RetryClass, S3Error, StandardError};
+use s3err_core::{ErrorDocument, Exceeded, Fault, Found, ParseError, Retry, RetryClass, S3Error, StandardError};
 use s3err_tests::document::render;
 use s3err_tests::headers::respond;
 use s3err_tests::{HOST_ID, REQUEST_ID, context};
@@ -68,9 +68,7 @@ fn an_answer_to_a_head_goes_by_its_status() {
     for status in 300..600 {
         let error = read(status, &[], "").unwrap();
         assert_eq!(error.received_status().map(|status| status.as_u16()), Some(status));
-        // Throttling and the server's failures are S3's own, the rest keeps the status that came.
-        let is_s3s = matches!(error.standard(), Some(StandardError::SlowDown | StandardError::InternalError));
-        assert!(error.status().as_u16() == status || is_s3s && matches!(status, 429 | 500..=599), "{status}");
+        assert_eq!(error.status().as_u16(), status);
     }
     for status in [100, 200, 204, 206, 600, 999] {
         assert_eq!(read(status, &[], ""), Err(ParseError::NotAnError(Found::Nothing)), "{status}");
@@ -102,15 +100,16 @@ fn headers_say_what_a_body_does_not() {
 }
 
 #[test]
-fn what_is_no_error_is_refused_with_its_reason() {
+fn a_status_that_is_not_an_errors_gives_an_error_only_with_one() {
     for (status, body, expected) in [
-        (404, "<html/>", Some(Found::Html)),
-        (503, "<!DOCTYPE html><p>", Some(Found::Html)),
-        (404, "{\"code\":1}", Some(Found::Json)),
-        (503, "Service Unavailable", Some(Found::Text)),
+        (200, "<html/>", Some(Found::Html)),
+        (204, "{\"code\":1}", Some(Found::Json)),
+        (206, "Service Unavailable", Some(Found::Text)),
         (200, "<CopyObjectResult/>", Some(Found::Document("CopyObjectResult".into()))),
+        (200, "<errorResponse><Code>A</Code></errorResponse>", Some(Found::Document("errorResponse".into()))),
         (200, "<Error/>", Some(Found::NoCode)),
-        (404, "<Error><Code>NoSuchKey", None),
+        (600, "", Some(Found::Nothing)),
+        (200, "<Error><Code>NoSuchKey", None),
     ] {
         match (read(status, &[], body), expected) {
             (Err(ParseError::NotAnError(found)), Some(expected)) => assert_eq!(found, expected),
@@ -118,6 +117,103 @@ fn what_is_no_error_is_refused_with_its_reason() {
             (other, _) => panic!("{status} {body}: {other:?}"),
         }
     }
+}
+
+/// Whether this is why a body could not be read.
+type Why = fn(&ParseError) -> bool;
+
+#[test]
+fn an_error_status_gives_an_error_whatever_the_body() {
+    let large = format!("<Error><Code>A</Code><Message>{}</Message></Error>", "x".repeat(1 << 20));
+    let deep = format!("<Error><Code>A</Code>{}", "<a>".repeat(20));
+    let bodies: [(&[u8], Why); 12] = [
+        (b"", |error| *error == ParseError::NotAnError(Found::Nothing)),
+        (b" \r\n", |error| *error == ParseError::NotAnError(Found::Nothing)),
+        (b"<html><body>Bad Gateway</body></html>", |error| *error == ParseError::NotAnError(Found::Html)),
+        (b"upstream connect error", |error| *error == ParseError::NotAnError(Found::Text)),
+        (b"{\"error\":1}", |error| *error == ParseError::NotAnError(Found::Json)),
+        (b"\x1f\x8b\x08\x00", |error| *error == ParseError::NotAnError(Found::Compressed("gzip".into()))),
+        (b"<a/>", |error| *error == ParseError::NotAnError(Found::Document("a".into()))),
+        (b"<Error/>", |error| *error == ParseError::NotAnError(Found::NoCode)),
+        (b"<?xml version=\"1.0\" encoding=\"ebcdic\"?><Error/>", |error| {
+            *error == ParseError::UnknownEncoding("ebcdic".into())
+        }),
+        (b"<Error><Code>Slow", |error| matches!(error, ParseError::Broken { .. })),
+        (large.as_bytes(), |error| *error == ParseError::TooLarge(Exceeded::Size(1 << 20))),
+        (deep.as_bytes(), |error| *error == ParseError::TooLarge(Exceeded::Depth(16))),
+    ];
+    let busy = headers(&[("retry-after", "7"), ("x-amz-request-id", "ABC"), ("x-amz-id-2", "HOST")]);
+    for status in 300..600 {
+        let status = StatusCode::from_u16(status).unwrap();
+        for (body, unread) in &bodies {
+            let error = ErrorDocument::from_response(status, &busy, body).unwrap();
+            assert_eq!((error.status(), error.received_status()), (status, Some(status)));
+            assert_eq!((error.request_id(), error.host_id()), (Some("ABC"), Some("HOST")));
+            assert_eq!(error.retry().wait(), Some(Duration::from_secs(7)));
+            assert_eq!(error.retry().class(), Retry::of_status(status).class(), "{status}: the class of the status");
+            assert!(error.unread().is_some_and(unread), "{body:?}: {:?}", error.unread());
+            assert!(error.message().contains(status.as_str()) && !error.message().contains("key"), "{error}");
+            assert!(context().log(&error).to_string().contains("backend_body"), "the log says what was there");
+        }
+        assert_eq!(read(status.as_u16(), &[], &of_code("NoSuchKey")).unwrap().unread(), None);
+    }
+}
+
+#[test]
+fn other_roots_are_read_under_an_error_status_alone() {
+    for (body, code, message, id) in [
+        ("<errorResponse><Code>A</Code><Message>m</Message></errorResponse>", "A", "m", None),
+        ("<error><Message>m</Message><Code>A</Code><RequestId>r</RequestId></error>", "A", "m", Some("r")),
+        (
+            "<e xmlns='urn:x'><Errors><Error><Code>A</Code><Key>k</Key></Error></Errors><RequestID>r</RequestID></e>",
+            "A",
+            "",
+            Some("r"),
+        ),
+        ("<ErrorResponse><Errors><Error><Code>A</Code></Error></Errors></ErrorResponse>", "A", "", None),
+        ("<e><a><Code>A</Code></a><b><Code>B</Code></b></e>", "A", "", None),
+        ("<e><a><Key/></a><b><Code>B</Code></b></e>", "B", "", None),
+        ("<e><HostId>h</HostId><a/><b><RequestId>r</RequestId><Code>B</Code></b></e>", "B", "", Some("r")),
+    ] {
+        let error = read(403, &[], body).unwrap();
+        assert_eq!((error.code(), error.unread(), error.request_id()), (code, None, id), "{body}");
+        assert_eq!((&*error.message(), error.status().as_u16()), (message, 403), "{body}");
+        assert!(read(200, &[], body).is_err() && ErrorDocument::parse(body.as_bytes()).is_err(), "{body}");
+    }
+    for body in [
+        "<e><a><b><c><Code>A</Code></c></b></a></e>",
+        "<html><Code>A</Code></html>",
+        "<e><Code/></e>",
+        "<Code>A</Code>",
+    ] {
+        assert!(read(403, &[], body).unwrap().unread().is_some(), "{body}");
+    }
+}
+
+#[test]
+fn a_status_alone_stands_for_no_more_than_it_says() {
+    let location = [("location", "https://elsewhere.example/")];
+    for (status, pairs, code, class) in [
+        (301, &[][..], "PermanentRedirect", RetryClass::Never),
+        (301, &location, "MovedPermanently", RetryClass::Never), // S3's has no Location
+        (307, &location, "TemporaryRedirect", RetryClass::Never),
+        (400, &[], "BadRequest", RetryClass::Never),
+        (401, &[], "Unauthorized", RetryClass::Never),
+        (409, &[], "Conflict", RetryClass::Never), // which conflict it does not say
+        (413, &[], "PayloadTooLarge", RetryClass::Never),
+        (429, &[], "SlowDown", RetryClass::Throttling),
+        (502, &[], "InternalError", RetryClass::Transient),
+        (504, &[], "InternalError", RetryClass::Transient),
+        (505, &[], "HTTPVersionNotSupported", RetryClass::Never),
+    ] {
+        let error = read(status, pairs, "").unwrap();
+        assert_eq!((error.code(), error.retry().class()), (code, class), "{status} {pairs:?}");
+        let location = error.header("location").filter(|_| status != 301 || !pairs.is_empty());
+        assert_eq!(respond(&error, &context()).text("location"), location, "{status} {pairs:?}");
+    }
+    let message = |status| read(status, &[], "").unwrap().message().into_owned();
+    assert_eq!(message(404), "The server responded with status 404 (Not Found).");
+    assert_eq!(message(499), "The server responded with status 499.");
 }
 
 #[test]
@@ -132,7 +228,8 @@ fn an_error_inside_a_success_stays_an_error() {
         [(418, 418), (300, 300), (599, 599), (204, 500), (100, 500), (299, 500), (600, 500), (999, 500)]
     {
         assert_eq!(read(received, &[], &of_code("OfMyOwn")).unwrap().status().as_u16(), status, "{received}");
-        assert_eq!(read(received, &[], &of_code("NoSuchKey")).unwrap().status().as_u16(), 404, "{received}");
+        let expected = if (300..600).contains(&received) { received } else { 404 };
+        assert_eq!(read(received, &[], &of_code("NoSuchKey")).unwrap().status().as_u16(), expected, "{received}");
     }
     let parsed = ErrorDocument::parse(of_code("OfMyOwn").as_bytes()).unwrap();
     assert_eq!((parsed.status().as_u16(), parsed.received_status()), (500, None));
@@ -329,9 +426,11 @@ fn a_document_is_built() {
 
 #[test]
 fn an_empty_code_in_a_header_is_none() {
-    for pair in [("x-amz-error-code", ""), ("x-minio-error-code", "\"\"")] {
+    for pair in [("x-amz-error-code", ""), ("x-minio-error-code", "\"\""), ("x-minio-error-code", "\" \"")] {
         assert_eq!(read(404, &[pair], "").unwrap().code(), "NoSuchKey", "{pair:?}");
     }
+    let code = read(404, &[("x-minio-error-code", "\" NoSuchUpload \"")], "").unwrap();
+    assert_eq!(code.code(), "NoSuchUpload", "as in a document, the blanks around it do not count");
 }
 
 #[test]
@@ -420,6 +519,17 @@ fn a_header_marked_sensitive_stays_so() {
     let headers = HeaderMap::from_iter([(HeaderName::from_static("x-amz-meta-a"), value)]);
     let error = ErrorDocument::from_response(StatusCode::NOT_FOUND, &headers, BODY.as_bytes()).unwrap();
     assert!(!format!("{error:?}").contains("secret"));
+}
+
+#[test]
+fn the_query_of_a_url_in_a_header_is_not_shown() {
+    let signed = "https://b.example/k?X-Amz-Security-Token=SECRET&X-Amz-Signature=SECRET";
+    for (status, name) in [(307, "location"), (304, "content-location")] {
+        let error = read(status, &[(name, signed)], "").unwrap();
+        let shown = format!("{error:?}{error:#?}");
+        assert!(shown.contains("https://b.example/k") && !shown.contains("SECRET"), "{shown}");
+        assert_eq!(respond(&error, &context()).text(name), Some(signed), "it is sent whole");
+    }
 }
 
 #[test]

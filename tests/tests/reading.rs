@@ -208,7 +208,7 @@ fn other_answers_are_told_apart() {
         ("<!doctype HTML><title>x</title>", Found::Html),
         ("<!-- proxy --><html><body/></html>", Found::Html),
         (xhtml, Found::Html),
-        ("{\"Code\":\"NoSuchBucket\"}", Found::Json),
+        ("{\"error\":\"NoSuchBucket\"}", Found::Json),
         (" [1]", Found::Json),
         ("Service Unavailable", Found::Text),
         ("503", Found::Text),
@@ -294,6 +294,41 @@ fn limits_have_defaults_and_setters_and_say_so() {
 }
 
 #[test]
+fn limits_of_nothing_hold_in_every_shape() {
+    let errors: [(Limits, Exceeded); 4] = [
+        (Limits::default().with_depth(0), Exceeded::Depth(0)),
+        (Limits::default().with_elements(0), Exceeded::Elements(0)),
+        (Limits::default().with_size(0), Exceeded::Size(0)),
+        (Limits::default().with_text(0), Exceeded::Text(0)),
+    ];
+    for (limits, exceeded) in errors {
+        for body in ["<Error><Code>A</Code></Error>", "<!----><Error><Code>A</Code></Error>"] {
+            let read = ErrorDocument::parse_within(body.as_bytes(), &limits);
+            assert_eq!(read, Err(ParseError::TooLarge(exceeded)), "{body}");
+        }
+        for body in ["<html>", "<DeleteResult/>", "text"] {
+            let read = ErrorDocument::parse_within(body.as_bytes(), &limits);
+            assert!(matches!(read, Err(ParseError::NotAnError(_))), "what it is is told first: {read:?}");
+        }
+    }
+}
+
+#[test]
+fn another_kind_of_document_is_told_whatever_its_size() {
+    let keys = format!("<Deleted><Key>{}</Key></Deleted>", "k".repeat(1024)).repeat(1000);
+    for (body, found) in [
+        (format!("<DeleteResult>{keys}</DeleteResult>"), Found::Document("DeleteResult".into())),
+        (format!("{}<!-- --><DeleteResult>", " ".repeat(2 << 20)), Found::Document("DeleteResult".into())),
+        (format!("<html>{keys}"), Found::Html),
+        (format!("{{{keys}"), Found::Json),
+        (keys.replace('<', ""), Found::Text),
+        (" ".repeat(2 << 20), Found::Nothing),
+    ] {
+        assert_eq!(ErrorDocument::parse(body.as_bytes()), Err(ParseError::NotAnError(found)));
+    }
+}
+
+#[test]
 fn an_empty_element_is_as_deep_as_a_pair_of_tags() {
     let limits = Limits::default().with_depth(2);
     for inner in ["<x></x>", "<x/>"] {
@@ -334,7 +369,7 @@ fn a_reference_without_its_end_breaks_a_document_of_any_shape() {
 /// Pieces that are hard to read, with bars between. No carriage return: the tree's parser keeps one behind a reference.
 const PIECES: &str = "<Code>A</Code>|<Message>m</Message>|<Key>|</Key>|<Key/>|<a:b>|</a:b>|<RequestId>1</RequestId>|\
     <HostId> h </HostId>|<Resource>/r</Resource>|<![CDATA[|]]>|<!--|-->|<?p|?>|&amp;|&#13;|&#x41;|&lt;|\
-    &none;|&|<|>|\n| |x|\u{E9}|\u{FFFE}|\u{0}|</Error>|<Error>|<Code| a=\"1\"|'|\"|<Message/>|\
+    &quot;|&apos;|&gt;|&none;|&|<|>|\n| |x|0123456789abcdef|\u{E9}|\u{FFFE}|\u{0}|</Error>|<Error>|<Code| a=\"1\"|'|\"|<Message/>|\
     <Code><X>B</X></Code>|<É>|</É>";
 
 fn pieces() -> impl Strategy<Value = Vec<&'static str>> {
@@ -360,6 +395,44 @@ proptest! {
             let (plain, commented) = (read(&body), read(format!("<!-- -->{body}")));
             let broken = |read: &Result<_, _>| matches!(read, Err(ParseError::Broken { .. }));
             prop_assert!(plain == commented || broken(&plain) && broken(&commented), "{body}: {plain:?} {commented:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_element_reads_the_same_in_either_spelling(pieces in pieces()) {
+        for root in ["Error", "ErrorResponse", "ErrorResponse><Error"] {
+            let end = if root.contains("><") { "</Error></ErrorResponse>".to_owned() } else { format!("</{root}>") };
+            let short = format!("<{root}>{}<Code>Z</Code><RequestId/><Code/><Extra/>{end}", pieces.concat());
+            let long = ["Key", "Message", "RequestId", "Code", "Extra"]
+                .iter()
+                .fold(short.clone(), |body, name| body.replace(&format!("<{name}/>"), &format!("<{name}></{name}>")));
+            if roxmltree::Document::parse(&short).is_ok() {
+                prop_assert_eq!(read(&short), read(&long), "{}", short);
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_about_a_strangers_document_is_short_and_plain(
+        pieces in pieces(), odd in "[\\PC\u{1b}\u{202e}\u{2028}]{0,3}", many in 1..5_000_usize,
+    ) {
+        let long = odd.repeat(many / odd.len().max(1));
+        for body in [
+            pieces.concat(),
+            format!("<Error>{}", pieces.concat()),
+            format!("<Error><{odd}X>a</Y></Error>"),
+            format!("<Error><a>a</{long}></Error>"),
+            format!("</{long}>"),
+            format!("<{long}/>"),
+            format!("<?xml version='1.0' encoding='{long}'?><Error/>"),
+            format!("<Error>&{long}"),
+            long.clone(),
+        ] {
+            if let Err(error) = ErrorDocument::parse(body.as_bytes()) {
+                let shown = error.to_string();
+                let is_odd = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{202e}');
+                prop_assert!(shown.len() <= 500 && !shown.contains(is_odd), "{} bytes: {shown:?}", shown.len());
+            }
         }
     }
 

@@ -1,115 +1,195 @@
-//! What a document holds, and where.
+//! The contents of an error document: its strings in one buffer, and where each of them is.
 
 use std::fmt;
+use std::ops::Range;
 
 use http::{HeaderMap, StatusCode};
 
-use super::parts::{self, DetailPart, Span};
+use super::headers::{Shown, ShownByName};
+use super::parse_error::ParseError;
+use crate::detail::Detail;
+use crate::name;
 use crate::standard::is_sensitive;
-use crate::{Detail, name};
 
-/// Headers of an answer and not of its error: kept to be read, and shown nowhere, since any of them may hold a secret.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct OtherHeaders(pub(super) HeaderMap);
+/// The place of a string in the buffer.
+pub(super) type Span = Range<usize>;
 
-impl fmt::Debug for OtherHeaders {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.keys()).finish()
-    }
-}
-
-/// The texts are in one buffer, and the parts are places in it.
+/// What a document holds. A `String` for each part would be an allocation for each.
 #[derive(Clone, Default)]
 pub(super) struct Contents {
     pub(super) texts: String,
-    pub(super) code: Span,
-    pub(super) message: Span,
-    /// What it was built with.
-    pub(super) status: Option<StatusCode>,
-    /// What it came with.
-    pub(super) received_status: Option<StatusCode>,
-    pub(super) details: Vec<DetailPart>,
-    /// Those that belong to the error.
-    pub(super) headers: HeaderMap,
-    /// The others that it came with.
-    pub(super) other_headers: OtherHeaders,
+    pub(super) code: Option<Span>,
+    pub(super) message: Option<Span>,
     pub(super) resource: Option<Span>,
     pub(super) request_id: Option<Span>,
     pub(super) host_id: Option<Span>,
+    pub(super) details: Vec<DetailSpan>,
+    /// The status that it was given.
+    pub(super) status: Option<StatusCode>,
+    /// Absent in a document that was read from a body alone: most are, and have no room for it.
+    pub(super) envelope: Option<Box<Envelope>>,
+}
+
+/// A detail element.
+#[derive(Clone, Debug)]
+pub(super) struct DetailSpan {
+    pub(super) name: Span,
+    pub(super) value: Span,
+    pub(super) sensitive: bool,
+}
+
+/// What comes with a document: the rest of its response.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) struct Envelope {
+    /// The status of the response.
+    pub(super) status: Option<StatusCode>,
+    /// The headers that belong to the error.
+    pub(super) headers: HeaderMap,
+    /// The other headers of the response: they can be asked for, and are never sent on.
+    pub(super) other_headers: HeaderMap,
+    /// Why the body of the response is not where the document comes from.
+    pub(super) unread: Option<ParseError>,
 }
 
 impl Contents {
-    pub(super) fn text(&self, span: &Span) -> &str {
-        parts::text(&self.texts, span)
+    /// The string at a place.
+    pub(super) fn text(&self, span: Option<&Span>) -> Option<&str> {
+        span.map(|span| text_at(&self.texts, span))
     }
 
-    pub(super) fn optional(&self, span: Option<&Span>) -> Option<&str> {
-        span.map(|span| self.text(span))
-    }
-
-    /// The texts of the elements that every document may have.
-    fn own_texts(&self) -> [Option<&str>; 5] {
-        [
-            Some(self.text(&self.code)),
-            Some(self.text(&self.message)),
-            self.optional(self.resource.as_ref()),
-            self.optional(self.request_id.as_ref()),
-            self.optional(self.host_id.as_ref()),
-        ]
-    }
-
-    /// The details by name and value, and whether each is sensitive.
+    /// The details: name, value, and whether it is sensitive.
     pub(super) fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        self.details.iter().map(|part| (self.text(&part.name), self.text(&part.value), part.sensitive))
+        let text = |span| text_at(&self.texts, span);
+        self.details.iter().map(move |detail| (text(&detail.name), text(&detail.value), detail.sensitive))
     }
 
-    pub(super) fn set_message(&mut self, message: &str) {
-        self.message = parts::add(&mut self.texts, message);
+    /// Takes an element that was read into `texts`, which becomes the buffer when all of it has been checked. Of repeated
+    /// elements the first counts.
+    pub(super) fn take(&mut self, texts: &[u8], name: Span, value: Span, secret: bool) {
+        let name_bytes = texts.get(name.clone()).unwrap_or_default();
+        let Some((place, is_verbatim)) = self.own(name_bytes) else {
+            return self.take_detail(texts, DetailSpan { name, value, sensitive: secret });
+        };
+        if place.is_none() {
+            *place = Some(if is_verbatim { value } else { trimmed(texts, value) });
+        }
     }
 
-    /// Sets a detail, in the place of an earlier one of that name, if it has a name that a detail can have.
+    /// The place of an element that is not a detail, and whether the blanks around its text are part of it: a code and
+    /// an id have none, whatever a pretty-printer put there.
+    pub(super) fn own(&mut self, name: &[u8]) -> Option<(&mut Option<Span>, bool)> {
+        match name {
+            b"Code" => Some((&mut self.code, false)),
+            b"Message" => Some((&mut self.message, true)),
+            b"Resource" => Some((&mut self.resource, true)),
+            b"RequestId" | b"RequestID" => Some((&mut self.request_id, false)),
+            b"HostId" => Some((&mut self.host_id, false)),
+            _ => None,
+        }
+    }
+
+    /// Takes a detail, if a detail can be named so.
+    fn take_detail(&mut self, texts: &[u8], detail: DetailSpan) {
+        let name = texts.get(detail.name.clone()).and_then(|name| std::str::from_utf8(name).ok());
+        if name.is_some_and(name::is_detail_name) {
+            self.push_detail(texts, detail);
+        }
+    }
+
+    /// Takes a detail whose name has been checked, unless there is one of its name already.
+    #[inline]
+    pub(super) fn push_detail(&mut self, texts: &[u8], mut detail: DetailSpan) {
+        let name = texts.get(detail.name.clone()).unwrap_or_default();
+        if self.details.iter().all(|seen| texts.get(seen.name.clone()) != Some(name)) {
+            detail.sensitive |= is_sensitive(name);
+            self.details.push(detail);
+        }
+    }
+
+    /// Adds a string to the buffer.
+    pub(super) fn add(&mut self, text: &str) -> Span {
+        let start = self.texts.len();
+        self.texts.push_str(text);
+        start..self.texts.len()
+    }
+
+    /// Sets a detail, in the place of an earlier one of that name. A name that no detail can have is ignored.
     pub(super) fn set_detail(&mut self, name: &str, value: &str) {
         if !name::is_detail_name(name) {
             return;
         }
-        let value = parts::add(&mut self.texts, value);
-        if let Some(part) = self.details.iter_mut().find(|part| parts::text(&self.texts, &part.name) == name) {
-            part.value = value;
+        let value = self.add(value);
+        if let Some(detail) = self.details.iter_mut().find(|detail| text_at(&self.texts, &detail.name) == name) {
+            detail.value = value;
         } else {
-            let sensitive = is_sensitive(name);
-            self.details.push(DetailPart { name: parts::add(&mut self.texts, name), value, sensitive });
+            let (name, sensitive) = (self.add(name), is_sensitive(name));
+            self.details.push(DetailSpan { name, value, sensitive });
         }
+    }
+
+    pub(super) fn envelope_mut(&mut self) -> &mut Envelope {
+        self.envelope.get_or_insert_default()
+    }
+
+    /// The elements that every document may have.
+    fn own_texts(&self) -> [Option<&str>; 5] {
+        [&self.code, &self.message, &self.resource, &self.request_id, &self.host_id]
+            .map(|span| self.text(span.as_ref()))
     }
 }
 
-/// By what the places hold, wherever they are.
+/// The string at a place. A place is always one in its own buffer.
+fn text_at<'t>(texts: &'t str, span: &Span) -> &'t str {
+    texts.get(span.clone()).unwrap_or_default()
+}
+
+/// The place of a string without the blanks around it.
+pub(super) fn trimmed(texts: &[u8], span: Span) -> Span {
+    let bytes = texts.get(span.clone()).unwrap_or_default();
+    if let ([first, ..], [.., last]) = (bytes, bytes)
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return span;
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return span };
+    let start = span.start + (text.len() - text.trim_start().len());
+    start..start + text.trim().len()
+}
+
+/// Two documents are equal that say the same, wherever in its buffer each of them has it.
 impl PartialEq for Contents {
     fn eq(&self, other: &Self) -> bool {
         self.own_texts() == other.own_texts()
             && self.details().eq(other.details())
-            && (self.status, self.received_status) == (other.status, other.received_status)
-            && (&self.headers, &self.other_headers) == (&other.headers, &other.other_headers)
+            && (self.status, &self.envelope) == (other.status, &other.envelope)
     }
 }
 
 impl Eq for Contents {}
 
-#[allow(clippy::missing_fields_in_debug)] // the texts are shown where they belong
+#[allow(clippy::missing_fields_in_debug, reason = "the strings are shown as the parts that they are")]
 impl fmt::Debug for Contents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details: Vec<_> =
             self.details().map(|(name, value, sensitive)| Detail::new(name, value, sensitive)).collect();
-        f.debug_struct("ErrorDocument")
-            .field("code", &self.text(&self.code))
-            .field("message", &self.text(&self.message))
+        let [code, message, resource, request_id, host_id] = self.own_texts();
+        let mut shown = f.debug_struct("ErrorDocument");
+        shown
+            .field("code", &code.unwrap_or_default())
+            .field("message", &message.unwrap_or_default())
             .field("status", &self.status)
-            .field("received_status", &self.received_status)
             .field("details", &details)
-            .field("headers", &self.headers)
-            .field("other_headers", &self.other_headers)
-            .field("resource", &self.optional(self.resource.as_ref()))
-            .field("request_id", &self.optional(self.request_id.as_ref()))
-            .field("host_id", &self.optional(self.host_id.as_ref()))
-            .finish()
+            .field("resource", &resource)
+            .field("request_id", &request_id)
+            .field("host_id", &host_id);
+        if let Some(envelope) = &self.envelope {
+            shown
+                .field("received_status", &envelope.status)
+                .field("headers", &Shown(&envelope.headers))
+                .field("other_headers", &ShownByName(&envelope.other_headers))
+                .field("unread", &envelope.unread);
+        }
+        shown.finish()
     }
 }

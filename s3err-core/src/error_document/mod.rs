@@ -1,32 +1,43 @@
-//! Errors that come from elsewhere, as a client, a proxy or a test has them: read, or built.
+//! Errors from elsewhere: what another server sent, or what a program puts together on the spot.
 
+mod as_error;
+mod by_status;
 mod contents;
-mod error;
-mod flat;
-mod limits;
-mod parts;
+pub(crate) mod delete_error;
+mod encoding;
+mod entity;
+mod fast;
+mod from_response;
+mod headers;
+mod json;
+pub(crate) mod limits;
+mod one_off;
+pub(crate) mod parse_error;
 mod read;
-mod response;
+mod walk;
+mod xml;
 
-use std::borrow::Cow;
-use std::error::Error;
+use std::any::type_name;
 use std::fmt;
-use std::time::Duration;
+use std::sync::Arc;
 
 use http::StatusCode;
-use http::header::{ALLOW, CONTENT_RANGE, ETAG, HeaderName, HeaderValue, LAST_MODIFIED, LOCATION, RETRY_AFTER};
+use http::header::{HeaderName, HeaderValue};
 
-pub use error::{Exceeded, Found, ParseError};
-pub use limits::Limits;
+use self::by_status::is_of_an_error;
+use self::contents::Contents;
+use self::limits::Limits;
+use self::parse_error::ParseError;
+use self::read::Reader;
+use self::xml::Roots;
+use crate::error::S3Error;
+use crate::standard::StandardError;
+use crate::{name, value};
 
-use contents::Contents;
-
-use crate::{DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, name, value};
-
-/// An S3 error as a document: what another server sent, or what a test wants to send.
+/// An S3 error as a document: what another server sent, or what a program puts together on the spot.
 ///
-/// It is an [`S3Error`] itself, so a proxy can pass it on: it then takes the ids of the new context, and keeps its code,
-/// message, details and the headers that belong to it.
+/// It is an [`S3Error`] itself, so a proxy can pass it on. It then takes the ids of the new context, and keeps its status,
+/// code, message, details and the headers that belong to it.
 ///
 /// ```
 /// use s3err_core::{ErrorDocument, RequestContext, RequestId, S3Error};
@@ -45,19 +56,28 @@ use crate::{DetailVisitor, Fault, HeaderVisitor, Retry, S3Error, StandardError, 
 /// # Ok::<(), s3err_core::ParseError>(())
 /// ```
 ///
-/// For a fake, it is built:
+/// A one-off error begins as one of S3's:
 ///
 /// ```
-/// use s3err_core::{ErrorDocument, S3Error, StandardError};
+/// use s3err_core::{S3Error, StandardError};
 ///
-/// let error = ErrorDocument::new(StandardError::InvalidRange)
+/// let error = StandardError::InvalidRange
 ///     .with_message("nothing there")
 ///     .with_detail("ActualObjectSize", 5)
 ///     .with_header("Content-Range", "bytes */5");
 /// assert_eq!((error.status().as_u16(), error.detail("ActualObjectSize")), (416, Some("5")));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct ErrorDocument(Box<Contents>); // small where it is the `Err` of a `Result`, or the rare variant of an enum
+pub struct ErrorDocument {
+    contents: Arc<Contents>,
+    /// The type that is asking others what the document is. None asks about a clone.
+    asker: Option<Arc<Asker>>,
+}
+
+/// A type that asks the types of its `transparent` variants what a document is, and the one that asked it.
+struct Asker {
+    name: &'static str,
+    before: Option<Arc<Asker>>,
+}
 
 impl ErrorDocument {
     /// The document of one of S3's errors, with its status and message.
@@ -66,8 +86,7 @@ impl ErrorDocument {
         Self::with_code(error.code(), &error.message())
     }
 
-    /// A document of any code, for a fake of a server that has codes of its own. A status that is no error's, 300 to 599,
-    /// is passed over.
+    /// A document of any code, for a server that has codes of its own. A status outside 300 to 599 is ignored.
     ///
     /// ```
     /// use s3err_core::{ErrorDocument, S3Error};
@@ -82,247 +101,173 @@ impl ErrorDocument {
 
     fn with_code(code: &str, message: &str) -> Self {
         let mut contents = Contents::default();
-        contents.code = parts::add(&mut contents.texts, code);
-        contents.set_message(message);
-        Self(Box::new(contents))
+        contents.code = Some(contents.add(code));
+        contents.message = Some(contents.add(message));
+        Self::of(contents)
+    }
+
+    fn of(contents: Contents) -> Self {
+        Self { contents: Arc::new(contents), asker: None }
     }
 
     /// Reads a document, within the default [`Limits`].
     ///
-    /// What clients accept is accepted: any order of elements, a namespace, an `ErrorResponse` around it, a missing
+    /// It accepts what clients accept: any order of elements, a namespace, an `ErrorResponse` around it, a missing
     /// declaration, blanks and a byte order mark before it, comments, CDATA, and the character references that S3 sends
-    /// although XML forbids them. Text of nested elements is flattened, of repeated ones the first counts. Entities of a
-    /// DTD are not expanded.
+    /// although XML forbids them. Text of nested elements is flattened; of repeated elements the first counts. Entities of
+    /// a DTD are not expanded. UTF-8, UTF-16, US-ASCII and ISO-8859-1 are read, as marked or declared; the error for any
+    /// other encoding has its name.
+    ///
+    /// The JSON format of S3 Tables and S3 Vectors is read too, when the body has the code (`code` or `__type`).
     ///
     /// The text of an element that is sensitive by the catalogue, such as `Token-0`, is left out of a message, a resource, a
     /// code and an id that it is nested in, because logs show those; a detail around it is sensitive as a whole.
     ///
     /// # Errors
     ///
-    /// When it is no S3 error, is broken, or exceeds a limit.
+    /// When it is not an S3 error, is malformed, or exceeds a limit. A root element other than an error's is reported
+    /// before any limit.
     pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
         Self::parse_within(body, &Limits::default())
     }
 
-    /// Reads a document within `limits`.
+    /// Reads a document within `limits`. See [`parse`](Self::parse).
     ///
     /// # Errors
     ///
-    /// When it is no S3 error, is broken, or exceeds a limit.
+    /// When it is not an S3 error, is malformed, or exceeds a limit.
     pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
-        let parts = read::read(body, limits)?;
-        let code = parts.code.filter(|code| !code.is_empty()).ok_or(ParseError::NotAnError(Found::NoCode))?;
-        Ok(Self(Box::new(Contents {
-            texts: parts.texts,
-            code,
-            message: parts.message.unwrap_or_default(),
-            details: parts.details,
-            resource: parts.resource,
-            request_id: parts.request_id,
-            host_id: parts.host_id,
-            ..Contents::default()
-        })))
+        Reader { limits, roots: Roots::Errors, headers: None }.read(body).map(Self::of)
     }
 
-    /// Gives it another message.
+    /// Replaces the message.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.0.set_message(&message.into());
+        let contents = self.contents_mut();
+        contents.message = Some(contents.add(&message.into()));
         self
     }
 
-    /// Gives it a detail, in the place of an earlier one of that name. A name that no detail can have is passed over.
+    /// Adds a detail, or replaces the one of that name. A name that a detail cannot have is ignored.
     #[must_use]
     pub fn with_detail(mut self, name: impl Into<String>, value: impl fmt::Display) -> Self {
-        self.0.set_detail(&name.into(), &value::to_text(&value));
+        self.contents_mut().set_detail(&name.into(), &value::to_text(&value));
         self
     }
 
-    /// Gives it a header, in the place of an earlier one of that name. What cannot be sent is passed over, and a `Location`
-    /// is not sent with a 301 of the code `PermanentRedirect`, as S3 sends none.
+    /// Adds a header, or replaces the one of that name. One that cannot be sent is ignored, and a `Location` is not sent
+    /// with a 301 of the code `PermanentRedirect`, because S3 sends none.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: impl fmt::Display) -> Self {
         let value = HeaderValue::try_from(value::to_text(&value));
         if let (Ok(name), Ok(mut value)) = (HeaderName::from_bytes(name.as_bytes()), value)
             && name::is_header_of_an_error(name.as_str())
         {
-            value.set_sensitive(response::holds_a_secret(&name));
-            self.0.headers.insert(name, value);
+            value.set_sensitive(headers::holds_a_secret(&name));
+            // What one error has too many of is left out, as what cannot be sent is.
+            let _ = self.contents_mut().envelope_mut().headers.try_insert(name, value);
         }
         self
     }
 
-    /// Gives it another status than the catalogue's. One that is no error's, 300 to 599, is passed over.
+    /// Replaces the status. One outside 300 to 599 is ignored.
     #[must_use]
     pub fn with_status(mut self, status: impl TryInto<StatusCode>) -> Self {
-        self.0.status = status.try_into().ok().filter(|status| is_of_an_error(*status)).or(self.0.status);
+        if let Some(status) = status.try_into().ok().filter(|status| is_of_an_error(*status)) {
+            self.contents_mut().status = Some(status);
+        }
         self
     }
 
-    /// The text of a detail.
+    /// Returns the value of a detail.
     #[must_use]
     pub fn detail(&self, name: &str) -> Option<&str> {
-        self.0.details().find(|(detail, ..)| *detail == name).map(|(_, value, _)| value)
+        self.contents.details().find(|(detail, ..)| *detail == name).map(|(_, value, _)| value)
     }
 
-    /// The text of a header that it came with or was given, if it is text.
+    /// Returns the value of a header that it came with or was given, if it is a string.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        let value = self.0.headers.get(name).or_else(|| self.0.other_headers.0.get(name))?;
+        let envelope = self.contents.envelope.as_ref()?;
+        let value = envelope.headers.get(name).or_else(|| envelope.other_headers.get(name))?;
         std::str::from_utf8(value.as_bytes()).ok()
     }
 
-    /// The status that it came with, which is 200 for an error inside a success; [`status`](S3Error::status) is the one
-    /// that it stands for.
+    /// Returns the status of the response that it came in, which is 200 for an error inside a success. The one that it
+    /// stands for is [`status`](S3Error::status).
     #[must_use]
     pub fn received_status(&self) -> Option<StatusCode> {
-        self.0.received_status
+        self.contents.envelope.as_ref()?.status
     }
 
-    /// `<Resource>`: what was asked for.
+    /// Returns why the body of the response could not be read, if the document is made of status and headers alone.
+    /// See [`from_response`](Self::from_response).
+    #[must_use]
+    pub fn unread(&self) -> Option<&ParseError> {
+        self.contents.envelope.as_ref()?.unread.as_ref()
+    }
+
+    /// Returns `<Resource>`: what was asked for.
     #[must_use]
     pub fn resource(&self) -> Option<&str> {
-        self.0.optional(self.0.resource.as_ref())
+        self.contents.text(self.contents.resource.as_ref())
     }
 
-    /// The id that the sender gave the request.
+    /// Returns the id that the sender gave the request.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.0.optional(self.0.request_id.as_ref())
+        self.contents.text(self.contents.request_id.as_ref())
     }
 
-    /// The id of the sender.
+    /// Returns the id of the sender.
     #[must_use]
     pub fn host_id(&self) -> Option<&str> {
-        self.0.optional(self.0.host_id.as_ref())
+        self.contents.text(self.contents.host_id.as_ref())
     }
 
-    /// The catalogue's error of its code.
+    /// Returns the catalogue's error of its code.
     #[must_use]
     pub fn standard(&self) -> Option<StandardError> {
         StandardError::of_code(self.code())
     }
 
-    /// Whether it is S3's redirect that must not be followed blindly, since its request is signed for another host: it has
-    /// no `Location`. Declared errors are held to that by the derive, unless they are `custom`.
-    fn is_permanent_redirect(&self) -> bool {
-        self.status() == StatusCode::MOVED_PERMANENTLY && self.standard() == Some(StandardError::PermanentRedirect)
-    }
-
-    /// How long to wait, by the header that S3's SDKs go by and else by the usual one, if that counts seconds. A wait that no
-    /// `Duration` can hold is the longest one, which is what is sent for it.
-    fn wait(&self) -> Option<Duration> {
-        let number = |name: &str| self.header(name)?.trim().parse().ok();
-        let seconds = |seconds: u128| u64::try_from(seconds).map_or(Duration::MAX, Duration::from_secs);
-        let milliseconds = |number: u128| {
-            let rest = Duration::from_millis(u64::try_from(number % 1_000).unwrap_or_default());
-            seconds(number / 1_000).saturating_add(rest)
-        };
-        number("x-amz-retry-after").map(milliseconds).or_else(|| number("retry-after").map(seconds))
-    }
-}
-
-impl S3Error for ErrorDocument {
-    fn code(&self) -> &str {
-        self.0.text(&self.0.code)
-    }
-
-    /// The status it was built with; else the catalogue's for its code; else the one that came, when that is an error's,
-    /// since an error inside a 200 must not become a success again; else 500.
-    fn status(&self) -> StatusCode {
-        let received = self.0.received_status.filter(|status| is_of_an_error(*status));
-        let catalogued = || self.standard().map(|error| error.status());
-        self.0.status.or_else(catalogued).or(received).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-    }
-
-    fn message(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.0.text(&self.0.message))
-    }
-
-    fn fault(&self) -> Fault {
-        self.standard().map_or_else(|| Fault::of_status(self.status()), |error| error.fault())
-    }
-
-    fn retry(&self) -> Retry {
-        let retry = self.standard().map_or_else(|| Retry::of_status(self.status()), |error| error.retry());
-        self.wait().map_or(retry, |wait| retry.with_wait(wait))
-    }
-
-    /// The name of the [`StandardError`], or `ErrorDocument` for any other code.
-    fn variant(&self) -> &'static str {
-        self.standard().map_or("ErrorDocument", |error| error.variant())
-    }
-
-    fn visit_details(&self, details: &mut DetailVisitor<'_>) {
-        for (name, value, sensitive) in self.0.details() {
-            details.push_checked(name, &value, sensitive);
+    /// The document for the type `T` to ask others about; `None` if it does so already. Types may hold one another, and a
+    /// document from outside must not make them ask one another for ever.
+    pub(crate) fn asked_by<T>(&self) -> Option<Self> {
+        if self.is_asked_by::<T>() {
+            return None;
         }
+        let asker = Asker { name: type_name::<T>(), before: self.asker.clone() };
+        Some(Self { contents: Arc::clone(&self.contents), asker: Some(Arc::new(asker)) })
     }
 
-    fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
-        let stays_put = self.is_permanent_redirect();
-        for (name, value) in &self.0.headers {
-            if *name != LOCATION || !stays_put {
-                headers.push_received(name.as_str(), value);
-            }
-        }
+    /// Whether the type `T` is asking others what the document is.
+    pub(crate) fn is_asked_by<T>(&self) -> bool {
+        let askers = std::iter::successors(self.asker.as_deref(), |asker| asker.before.as_deref());
+        askers.into_iter().any(|asker| asker.name == type_name::<T>())
     }
 
-    fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-        if let Some(id) = self.request_id() {
-            log("backend_request_id", &id);
-        }
-        if let Some(id) = self.host_id() {
-            log("backend_host_id", &id);
-        }
+    fn contents_mut(&mut self) -> &mut Contents {
+        Arc::make_mut(&mut self.contents)
     }
 }
 
-impl From<StandardError> for ErrorDocument {
-    fn from(error: StandardError) -> Self {
-        Self::new(error)
+impl Clone for ErrorDocument {
+    fn clone(&self) -> Self {
+        Self { contents: Arc::clone(&self.contents), asker: None }
     }
 }
 
-impl<'d> TryFrom<&'d ErrorDocument> for StandardError {
-    type Error = &'d ErrorDocument;
-
-    /// The error of the document's code; the document, if it is none of S3's.
-    fn try_from(document: &'d ErrorDocument) -> Result<Self, &'d ErrorDocument> {
-        document.standard().ok_or(document)
+impl PartialEq for ErrorDocument {
+    fn eq(&self, other: &Self) -> bool {
+        self.contents == other.contents
     }
 }
 
-impl TryFrom<ErrorDocument> for StandardError {
-    type Error = ErrorDocument;
-
-    /// The error of the document's code; the document, if it is none of S3's.
-    fn try_from(document: ErrorDocument) -> Result<Self, ErrorDocument> {
-        document.standard().ok_or(document)
-    }
-}
+impl Eq for ErrorDocument {}
 
 impl fmt::Debug for ErrorDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.contents.fmt(f)
     }
-}
-
-impl fmt::Display for ErrorDocument {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.0.text(&self.0.message))
-    }
-}
-
-impl Error for ErrorDocument {}
-
-fn is_of_an_error(status: StatusCode) -> bool {
-    (300..600).contains(&status.as_u16())
-}
-
-/// Whether a header of a received error belongs to the error, and not to the answer that it came in.
-fn belongs_to_the_error(name: &HeaderName) -> bool {
-    let own = [ALLOW, ETAG, LAST_MODIFIED, CONTENT_RANGE, LOCATION, RETRY_AFTER];
-    let amz = name.as_str().starts_with("x-amz-") && name::is_header_of_an_error(name.as_str());
-    amz || own.contains(name)
 }

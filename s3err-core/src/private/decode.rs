@@ -1,10 +1,9 @@
 //! The way back: from a document to the typed error.
 
-use std::cmp::Reverse;
 use std::str::FromStr;
 
 use super::{Wait, specs};
-use crate::{Describe, ErrorDocument, S3Error};
+use crate::{Describe, ErrorDocument, ErrorSpec, S3Error};
 
 /// A type with `decode`.
 pub trait Decode: Describe + Sized {
@@ -19,27 +18,20 @@ pub trait Decode: Describe + Sized {
     }
 }
 
-/// The error that a document is: of the variants of its code the one with most details present.
+/// The error that a document is. Of the variants of its code that can be read the one with most details present counts, and
+/// of several such the first.
 #[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
-    let code = document.code();
-    let mut of_code = specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == code);
-    match (of_code.next(), of_code.next()) {
-        (None, _) => None,
-        (Some((index, _)), None) => E::read(index, document),
-        (Some(_), Some(_)) => decode_best(document),
+    let present = |spec: &ErrorSpec| spec.details.iter().filter(|field| document.detail(field.name).is_some()).count();
+    let mut best: Option<(&ErrorSpec, E)> = None;
+    for (index, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code()) {
+        if best.as_ref().is_none_or(|(other, _)| present(spec) > present(other))
+            && let Some(error) = E::read(index, document)
+        {
+            best = Some((spec, error));
+        }
     }
-    .or_else(|| E::ask(document))
-}
-
-/// The same for a code of which there are several variants.
-fn decode_best<E: Decode>(document: &ErrorDocument) -> Option<E> {
-    let of_code = specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code());
-    let mut candidates: Vec<_> = of_code
-        .map(|(index, spec)| (spec.details.iter().filter(|field| document.detail(field.name).is_some()).count(), index))
-        .collect();
-    candidates.sort_by_key(|(present, _)| Reverse(*present));
-    candidates.into_iter().find_map(|(_, index)| E::read(index, document))
+    best.map(|(_, error)| error).or_else(|| E::ask(&document.asked_by::<E>()?))
 }
 
 /// The type of a detail or a header that is read back.
@@ -148,10 +140,10 @@ impl<T: for<'d> TryFrom<&'d ErrorDocument>> Decodes for T {
     }
 }
 
-/// The field of a `transparent` variant.
+/// The field of a `transparent` variant. A type that is asking already is not asked: it has nothing to add.
 #[must_use]
 pub fn ask<T: Decodes>(document: &ErrorDocument) -> Option<T> {
-    T::decodes(document)
+    if document.is_asked_by::<T>() { None } else { T::decodes(document) }
 }
 
 /// The type of the field of an `other` variant.

@@ -1,0 +1,271 @@
+//! The shape that nearly every server sends, read fast: `Error`, and in it elements without attributes that hold nothing but
+//! text. Whatever differs in any way is left to the XML reader, which gives the same contents; a test and a fuzz target
+//! compare the two. This file is fast and not obvious, so that no other has to be.
+//!
+//! **One copy.** The document is copied once, and that copy becomes the buffer of the [`Contents`]: names and texts are places
+//! in it. Nothing is copied a second time, and the characters of all of it are checked once, at the end. A character cannot
+//! be half in one text and half in the next, because the tag between them stays where it is.
+//!
+//! **References are resolved in place.** What a reference stands for is never longer than the reference, so a text shrinks at
+//! its place, and what is left over behind it becomes blanks. No byte after the reference is touched before its turn.
+//! The five references of XML are told by comparing eight bytes at once under a mask.
+//!
+//! **The end of a text is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of: compare
+//! all of a block, then look for the first hit. Most texts end in the first blocks; the rest of a long one is `memchr`'s.
+//!
+//! **S3's own elements are recognised whole**, tags included, by comparing with literals: their names are not scanned, and
+//! their closing tags not compared byte by byte.
+
+use memchr::memchr3;
+
+use super::contents::{Contents, DetailSpan, Span, trimmed};
+use super::encoding;
+use super::entity::push_reference;
+use super::limits::Limits;
+use crate::document::DECLARATION;
+
+/// The bytes that are looked at together: one vector register.
+const BLOCK: usize = 16;
+
+/// The contents of a document of that shape, which need not have a code. `None` says nothing but that the XML reader has to
+/// look.
+pub(super) fn read(document: &[u8], limits: &Limits) -> Option<Contents> {
+    let mut rest = without_declaration(document)?.strip_prefix(b"<Error>")?;
+    let mut texts = Texts { bytes: rest.to_vec(), limit: limits.text };
+    let mut contents = Contents::default();
+    let mut elements_left = limits.elements.checked_sub(1).filter(|_| limits.depth >= 2)?;
+    macro_rules! own_element {
+        ($name:literal => $place:ident, $kept:expr) => {
+            if let Some(text) = rest.strip_prefix(concat!("<", $name, ">").as_bytes()) {
+                let (span, after) = texts.take(text)?;
+                rest = after.strip_prefix(concat!("</", $name, ">").as_bytes())?;
+                if contents.$place.is_none() {
+                    contents.$place = Some($kept(&texts.bytes, span));
+                }
+                continue;
+            }
+        };
+    }
+    let verbatim = |_: &[u8], span: Span| span;
+    loop {
+        if let Some(after) = rest.strip_prefix(b"</Error>") {
+            contents.texts = String::from_utf8(texts.bytes).ok()?;
+            return after.trim_ascii_start().is_empty().then_some(contents);
+        }
+        elements_left = elements_left.checked_sub(1)?;
+        own_element!("Code" => code, trimmed);
+        own_element!("Message" => message, verbatim);
+        own_element!("RequestId" => request_id, trimmed);
+        own_element!("HostId" => host_id, trimmed);
+        own_element!("Resource" => resource, verbatim);
+        let tag = rest.strip_prefix(b"<")?;
+        let (name, after) = split_name(tag)?;
+        let start = texts.place(tag);
+        let name_span = start..start + name.len();
+        let value;
+        if let Some(after) = after.strip_prefix(b"/>") {
+            (value, rest) = (name_span.end..name_span.end, after);
+        } else {
+            let (text, after) = texts.take(after.strip_prefix(b">")?)?;
+            (value, rest) = (text, after.strip_prefix(b"</")?.strip_prefix(name)?.strip_prefix(b">")?);
+        }
+        if contents.own(name).is_some() {
+            contents.take(&texts.bytes, name_span, value, false);
+        } else {
+            contents.push_detail(&texts.bytes, DetailSpan { name: name_span, value, sensitive: false });
+        }
+    }
+}
+
+/// What follows the declaration, if there is one, and the blanks after it. A declaration of another encoding is not ours.
+fn without_declaration(document: &[u8]) -> Option<&[u8]> {
+    if let Some(after) = document.strip_prefix(DECLARATION.as_bytes())
+        && after.starts_with(b"<")
+    {
+        return Some(after);
+    }
+    let Some(declaration) = document.strip_prefix(b"<?xml ") else { return Some(document) };
+    if encoding::declares_another(document) {
+        return None;
+    }
+    let end = declaration.iter().position(|byte| *byte == b'>')?;
+    let (declaration, after) = declaration.split_at_checked(end)?;
+    declaration.strip_suffix(b"?")?;
+    Some(after.strip_prefix(b">")?.trim_ascii_start())
+}
+
+/// The name that a tag begins with, if it can be that of a detail by its bytes, and what follows it.
+fn split_name(tag: &[u8]) -> Option<(&[u8], &[u8])> {
+    let first = tag.first()?;
+    if !(first.is_ascii_alphabetic() || *first == b'_') {
+        return None;
+    }
+    let is_in_name = |byte: &&u8| IS_IN_NAME.get(usize::from(**byte)).copied().unwrap_or_default();
+    tag.split_at_checked(tag.iter().take_while(is_in_name).count())
+}
+
+static IS_IN_NAME: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut rest: &mut [bool] = &mut table;
+    let mut byte = 0_u8;
+    while let [is_in_name, tail @ ..] = rest {
+        *is_in_name = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        byte = byte.wrapping_add(1);
+        rest = tail;
+    }
+    table
+};
+
+/// The copy of the document, in which texts are resolved.
+struct Texts {
+    bytes: Vec<u8>,
+    /// The bytes that a text may have as it is written. More is the XML reader's to judge.
+    limit: usize,
+}
+
+impl Texts {
+    /// The place in the copy at which what is left of the document begins.
+    fn place(&self, rest: &[u8]) -> usize {
+        self.bytes.len() - rest.len()
+    }
+
+    /// The text that `rest` begins with, and what follows it: a tag. Line ends other than LF are the XML reader's.
+    #[inline]
+    fn take<'d>(&mut self, rest: &'d [u8]) -> Option<(Span, &'d [u8])> {
+        let start = self.place(rest);
+        let (_, after) = rest.split_at_checked(plain_len(rest)?)?;
+        let (end, after) = match after.first()? {
+            b'<' => (self.place(after), after),
+            b'&' => self.resolve(after)?,
+            _ => return None,
+        };
+        (rest.len() - after.len() <= self.limit).then_some((start..end, after))
+    }
+
+    /// Resolves the text that `rest` begins with, a reference first, at its place: where it ends then, and the tag that
+    /// follows it in the document.
+    #[inline(never)]
+    fn resolve<'d>(&mut self, mut rest: &'d [u8]) -> Option<(usize, &'d [u8])> {
+        let mut end = self.place(rest);
+        // After a text there are a closing tag and `</Error>`: a document that ends within eight bytes is cut off.
+        while let Some(head) = rest.first_chunk() {
+            let word = u64::from_le_bytes(*head);
+            if let Some((byte, len)) = predefined(word) {
+                *self.bytes.get_mut(end)? = byte;
+                end += 1;
+                rest = rest.get(len..)?;
+                continue;
+            }
+            match head {
+                [b'<', ..] => {
+                    let next = self.place(rest);
+                    self.bytes.get_mut(end..next)?.fill(b' ');
+                    return Some((end, rest));
+                }
+                [b'\r', ..] => return None,
+                [b'&', ..] => (end, rest) = self.resolve_other(end, rest)?,
+                _ => {
+                    let len = stop_in(word);
+                    if len < head.len() {
+                        for (place, byte) in self.bytes.get_mut(end..end + len)?.iter_mut().zip(head) {
+                            *place = *byte;
+                        }
+                        end += len;
+                        rest = rest.get(len..)?;
+                    } else {
+                        let len = plain_len(rest)?;
+                        let start = self.place(rest);
+                        self.bytes.get_mut(end..start + len)?.copy_within(start - end.., 0);
+                        end += len;
+                        rest = rest.get(len..)?;
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The same for one reference that is not predefined.
+    #[cold]
+    fn resolve_other<'d>(&mut self, end: usize, rest: &'d [u8]) -> Option<(usize, &'d [u8])> {
+        let reference = rest.strip_prefix(b"&")?;
+        let number = reference.strip_prefix(b"#").unwrap_or(reference);
+        let len = number.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let (reference, after) = reference.split_at_checked(reference.len() - number.len() + len)?;
+        let after = after.strip_prefix(b";").filter(|_| len > 0)?;
+        let mut resolved = Vec::new();
+        push_reference(&mut resolved, reference);
+        let next = end + resolved.len();
+        self.bytes.get_mut(end..next)?.copy_from_slice(&resolved);
+        Some((next, after))
+    }
+}
+
+/// The length of a text up to the first `<`, `&` or CR, if there is one.
+#[inline(never)] // a leaf, called for every text
+fn plain_len(text: &[u8]) -> Option<usize> {
+    const BLOCKS: usize = 4;
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
+    for (number, block) in blocks.iter().take(BLOCKS).enumerate() {
+        // Each byte becomes 0xFF or 0, and all of them one number whose lowest bits are the first byte's.
+        let hits = u128::from_le_bytes(block.map(|byte| mask(byte == b'<') | mask(byte == b'&') | mask(byte == b'\r')));
+        if hits != 0 {
+            return Some(number * BLOCK + hits.trailing_zeros() as usize / 8);
+        }
+    }
+    let seen = blocks.len().min(BLOCKS) * BLOCK;
+    if blocks.len() <= BLOCKS {
+        let is_stop = |byte: &u8| matches!(byte, b'<' | b'&' | b'\r');
+        return rest.iter().position(is_stop).map(|len| seen + len);
+    }
+    memchr3(b'<', b'&', b'\r', text.get(seen..)?).map(|len| seen + len)
+}
+
+#[allow(clippy::inline_always, reason = "a call would keep the compiler from making vector instructions")]
+#[inline(always)]
+fn mask(is: bool) -> u8 {
+    if is { 0xFF } else { 0 }
+}
+
+/// The character of a predefined reference that eight bytes begin with, and the length of the reference.
+#[allow(clippy::inline_always, reason = "it is the loop that resolves references")]
+#[inline(always)]
+fn predefined(word: u64) -> Option<(u8, usize)> {
+    const fn padded<const N: usize>(reference: &[u8; N]) -> (u64, u64) {
+        let (mut bytes, mut mask) = ([0; 8], [0; 8]);
+        let (mut from, mut to, mut ones): (&[u8], &mut [u8], &mut [u8]) = (reference, &mut bytes, &mut mask);
+        while let ([byte, from_rest @ ..], [place, to_rest @ ..], [one, ones_rest @ ..]) = (from, to, ones) {
+            (*place, *one) = (*byte, 0xFF);
+            (from, to, ones) = (from_rest, to_rest, ones_rest);
+        }
+        (u64::from_le_bytes(bytes), u64::from_le_bytes(mask))
+    }
+    macro_rules! predefined {
+        ($($reference:literal => $character:literal,)*) => {$(
+            const { assert!($reference.len() <= 8) };
+            let (bytes, mask) = const { padded($reference) };
+            if word & mask == bytes {
+                return Some(($character, $reference.len()));
+            }
+        )*};
+    }
+    predefined! {
+        b"&lt;" => b'<',
+        b"&gt;" => b'>',
+        b"&amp;" => b'&',
+        b"&quot;" => b'"',
+        b"&apos;" => b'\'',
+    }
+    None
+}
+
+/// The number of bytes of eight before the first `<`, `&` or CR.
+fn stop_in(word: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // The high bit of the first byte that is `wanted`, and of some after it: a borrow cannot come before the first.
+    let find = |wanted: u8| {
+        let zero_where_found = word ^ (ONES * u64::from(wanted));
+        zero_where_found.wrapping_sub(ONES) & !zero_where_found & (ONES << 7)
+    };
+    (find(b'<') | find(b'&') | find(b'\r')).trailing_zeros() as usize / 8
+}
