@@ -382,7 +382,7 @@ fn types_are_converted_once(model: &Model, diagnostics: &mut Diagnostics) {
         let ty = text(&conversion.field.ty);
         let earlier = conversions.iter().take(index).find(|(_, earlier)| text(&earlier.field.ty) == ty);
         if let Some((earlier, _)) = earlier {
-            let problem = format!("`From<{ty}>` makes `{}` already", earlier.ident);
+            let problem = format!("`{}` is made from this type already", earlier.ident);
             diagnostics.at_span(conversion.span, problem, "keep one `from` for each type");
         } else if model.options.decode && names_a_document(&conversion.field.ty) {
             let problem =
@@ -405,7 +405,7 @@ fn variants_can_be_told_apart(model: &Model, diagnostics: &mut Diagnostics) {
         if let Some((earlier, _)) = alike {
             let problem = format!("`decode` cannot tell `{ident}` from `{earlier}`");
             let help = format!(
-                "both can be a `{}` with the same details: merge them, or give one a detail that is always there",
+                "both can be `{}` with the same details: merge them, or give one a detail that is always there",
                 later.code
             );
             diagnostics.at(*ident, problem, help);

@@ -1,0 +1,9 @@
+use s3err_core::S3Error;
+
+#[derive(Debug, S3Error)]
+#[s3(default = "InternalErorr")]
+enum StorageError {
+    DiskFull,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use s3err_core::S3Error;
+
+#[derive(Debug, S3Error)]
+#[s3(code = "InternalError")]
+struct Corrupt {
+    #[s3(log(name = "Path"))]
+    path: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use s3err_core::S3Error;
+
+#[derive(Debug, S3Error)]
+#[s3(code = "SlowDown", retry_after = 0.5)]
+struct Busy;
+
+fn main() {}
