@@ -1,20 +1,42 @@
 //! Guides: from what you have to what you want, one situation each.
 //!
-//! | you have | guide |
-//! |---|---|
-//! | a hand-written `match` of codes, statuses and XML | [`hand_written`] |
-//! | errors that derive `thiserror::Error` | [`thiserror`] |
-//! | a server on axum, or on anything that speaks tower | [`axum`] |
-//! | a server on actix-web | [`actix_web`] |
-//! | a storage engine whose errors are no S3 errors | [`storage`] |
-//! | a proxy or a gateway in front of another S3 | [`proxy`] |
-//! | a client | [`client`] |
-//! | tests of any of these | [`tests`] |
-//! | the wish to see what the derive writes | [`expansion`] |
-//! | an operation, and want to know what it fails with | [`operations`] |
-//! | a code, and want to know its status, details and retry class | [`catalogue`] |
+//! # Start
 //!
-//! All keys are in the documentation of the [derive macro](macro@crate::S3Error).
+//! **New here?** The [`tutorial`] goes from an empty folder to a server that curl and the AWS CLI understand, in half an hour.
+//! To decide first whether this is for you, read the [`comparison`]: it also says when not to use it.
+//!
+//! **You have errors already.** A hand-written `match` of codes, statuses and XML becomes a derive step by step in
+//! [`hand_written`]. An enum that derives `thiserror::Error` keeps it: see [`mod@thiserror`].
+//!
+//! # Servers
+//!
+//! **Your handlers return errors.** [`axum`] and [`actix_web`] show whole programs: how `?` converts your error, in which order
+//! layers go, what becomes of the framework's own rejections.
+//!
+//! **Your storage engine knows nothing of S3.** [`storage`] shows how one function decides what clients see of its errors.
+//!
+//! **You write an operation.** [`operations`] has, for each, an enum to copy of what it fails with.
+//!
+//! **You need a code.** [`catalogue`] lists all of S3's, with status, details, headers and retry class.
+//!
+//! # Proxies and clients
+//!
+//! **Another S3 is behind you, or in front of you.** A [`proxy`] passes its errors on and adds its own ids; a [`client`] reads
+//! them into the same enum that a server declares.
+//!
+//! # Tests
+//!
+//! **You want to be sure.** [`tests`] shows how to test your own errors, and a client against a server that fails on demand.
+//!
+//! # When something is unclear
+//!
+//! **A message puzzles you**, of the compiler or of a client: [`troubleshooting`] says what it means and what to do. A word does:
+//! see the [`glossary`]. To see what the derive writes, read [`expansion`].
+//!
+//! All attributes are on the page of the [derive macro](macro@crate::S3Error).
+
+#[cfg_attr(any(not(doctest), feature = "_programs"), doc = include_str!("tutorial.md"))]
+pub mod tutorial {}
 
 #[doc = include_str!("hand_written.md")]
 pub mod hand_written {}
@@ -40,11 +62,20 @@ pub mod client {}
 #[doc = include_str!("tests.md")]
 pub mod tests {}
 
-#[doc = include_str!("expansion.md")]
-pub mod expansion {}
+#[doc = include_str!("operations.md")]
+pub mod operations {}
 
 #[doc = include_str!("catalogue.md")]
 pub mod catalogue {}
 
-#[doc = include_str!("operations.md")]
-pub mod operations {}
+#[doc = include_str!("troubleshooting.md")]
+pub mod troubleshooting {}
+
+#[doc = include_str!("comparison.md")]
+pub mod comparison {}
+
+#[doc = include_str!("expansion.md")]
+pub mod expansion {}
+
+#[doc = include_str!("glossary.md")]
+pub mod glossary {}
