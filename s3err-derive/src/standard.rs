@@ -37,8 +37,8 @@ fn error(row: usize, entry: &Entry) -> model::Variant {
         row,
         code: entry.code.to_owned(),
         status,
-        fault: entry.fault.unwrap_or(Fault::from_status(status)),
-        retry: entry.retry.unwrap_or(Retry::from_status(status)),
+        fault: entry.fault.unwrap_or_else(|| Fault::from_status(status)),
+        retry: entry.retry.unwrap_or_else(|| Retry::from_status(status)),
         message: Message::Plain(entry.message.to_owned()),
         details: Vec::new(),
         headers: Vec::new(),
@@ -60,9 +60,8 @@ fn error(row: usize, entry: &Entry) -> model::Variant {
 /// The ways to a variant, and what the catalogue says of it beside its error.
 fn lookup(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
-    let entries: Vec<_> = standard().collect();
-    let variants = entries.iter().map(|entry| variant_name(entry));
-    let families = entries.iter().map(|entry| entry.family.as_str());
+    let variants = standard().map(variant_name);
+    let families = standard().map(|entry| entry.family.as_str());
     let sensitive = catalogue::SENSITIVE_DETAILS;
     let (elements, headers) = (names::OWN_ELEMENTS, names::OWN_HEADERS.map(|(header, _)| header));
     let details = details();
@@ -104,11 +103,7 @@ fn standard() -> impl Iterator<Item = &'static Entry> {
 
 /// The variant's name: the code without its dots.
 fn variant_name(entry: &Entry) -> Ident {
-    let mut name = String::new();
-    for part in entry.code.split('.') {
-        name.push_str(part);
-    }
-    Ident::new(&name, Span::call_site())
+    Ident::new(&entry.code.replace('.', ""), Span::call_site())
 }
 
 /// The variant of a code, documented.
