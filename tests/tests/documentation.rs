@@ -100,3 +100,30 @@ fn the_index_of_attributes_is_complete() {
         assert!(index.contains(&format!("[`{name}")), "{heading}");
     }
 }
+
+#[test]
+fn the_readme_is_short_and_shows_what_the_compiler_says() {
+    let readme = read("README.md");
+    assert!(readme.len() < 9_000, "{} bytes", readme.len());
+    let case = read("ui-tests/ui/cascade/readme.rs");
+    let (_, program) = case.split_once("\n\n").unwrap_or_default();
+    let program = program.trim_end().trim_end_matches("fn main() {}").trim_end();
+    assert!(readme.contains(program), "{program}");
+    for line in read("ui-tests/ui/cascade/readme.stderr").lines() {
+        let is_said = line.starts_with("error:") || line.trim_start().starts_with("help:");
+        assert!(!is_said || readme.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn every_feature_is_in_the_tables_of_features() {
+    let manifest = read("s3err-core/Cargo.toml");
+    let features = manifest.split("\n[features]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap_or_default();
+    let (front, readme) = (read("s3err-core/src/lib.rs"), read("README.md"));
+    for feature in features.lines().filter_map(|line| line.split_once(" = [")).map(|(name, _)| name) {
+        if feature != "default" && !feature.starts_with('_') {
+            let cell = format!("`{feature}`");
+            assert!(readme.contains(&cell) && front.contains(&cell), "{feature}");
+        }
+    }
+}
