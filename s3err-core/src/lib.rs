@@ -58,15 +58,17 @@
 //! | feature | adds | default |
 //! |---|---|---|
 //! | `reference` | [`Reference`], a page of your errors | yes |
-//! | `axum` | [`S3Layer`] and [`Failure`] for axum | |
+//! | `axum` | [`S3Layer`], and [`Failure`] as a response, for axum | |
+//! | `tower` | [`S3Layer`] for every framework that speaks tower and `http` | |
 //! | `actix-web` | the same for actix-web | |
 //! | `tracing` | [`LogRecord`] as an event | |
 //! | `serde` | [`LogRecord`] as `Serialize` | |
+//! | `json` | the format of S3 Tables and S3 Vectors | |
 //! | `select` | the message that ends an S3 Select event stream | |
 //!
 //! # Versions
 //!
-//! Rust 1.88 or later. Before 1.0, a minor version may change the API; it may raise the Rust version as well.
+//! Rust 1.88 or later; a newer minimum is a minor version. Codes, details and formats may be added at any time.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
@@ -104,10 +106,12 @@ mod spec;
 mod standard;
 mod value;
 
+#[doc(alias("classify", "downcast", "source"))]
 pub use chain::find_in_chain;
 pub use context::RequestContext;
 pub use detail::{Detail, DetailVisitor};
 pub use error::S3Error;
+#[doc(alias("decode", "deserialize", "client", "proxy", "parse"))]
 pub use error_document::ErrorDocument;
 pub use error_document::delete_error::DeleteError;
 pub use error_document::limits::Limits;
@@ -115,16 +119,28 @@ pub use error_document::parse_error::{Exceeded, Found, ParseError};
 pub use fault::Fault;
 pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
-pub use id::{HostId, InvalidId, RequestId};
-pub use log::{LogLevel, LogRecord};
+#[doc(alias("x-amz-id-2"))]
+pub use id::HostId;
+pub use id::InvalidId;
+#[doc(alias("x-amz-request-id", "uuid"))]
+pub use id::RequestId;
+pub use log::LogLevel;
+#[doc(alias("tracing", "logging"))]
+pub use log::LogRecord;
 #[cfg(feature = "reference")]
+#[doc(alias("documentation", "openapi", "html", "markdown"))]
 pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
+#[doc(alias("derive", "s3", "attribute", "detail", "transparent", "via", "strict", "decode", "custom"))]
 pub use s3err_derive::S3Error;
+#[doc(alias("axum", "IntoResponse", "ResponseError", "handler"))]
 pub use server::Failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
-pub use server::{FailureSlot, Handled, S3Layer};
+#[doc(alias("axum", "actix", "tower", "middleware", "layer"))]
+pub use server::S3Layer;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub use server::{FailureSlot, Handled};
 #[cfg(feature = "tower")]
 pub use server::{HandledFuture, HandledService, RequestBody, ResponseBody, S3Future, S3Service};
 pub use spec::{Describe, ErrorSpec, FieldSpec};

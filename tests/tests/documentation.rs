@@ -127,3 +127,48 @@ fn every_feature_is_in_the_tables_of_features() {
         }
     }
 }
+
+/// rustdoc finds names, and nothing that is only said.
+#[test]
+fn what_newcomers_search_for_is_found() {
+    let (lib, guide) = (read("s3err-core/src/lib.rs"), read("s3err-core/src/guide/mod.rs"));
+    let lines = || lib.lines().chain(guide.lines());
+    for word in [
+        "404",
+        "actix",
+        "attribute",
+        "axum",
+        "classify",
+        "client",
+        "custom",
+        "decode",
+        "deserialize",
+        "derive",
+        "detail",
+        "documentation",
+        "downcast",
+        "handler",
+        "html",
+        "IntoResponse",
+        "layer",
+        "logging",
+        "middleware",
+        "migration",
+        "openapi",
+        "presigned",
+        "proxy",
+        "ResponseError",
+        "source",
+        "strict",
+        "tower",
+        "tracing",
+        "transparent",
+        "uuid",
+        "via",
+        "x-amz-id-2",
+        "x-amz-request-id",
+    ] {
+        let alias = format!("\"{word}\"");
+        assert!(lines().any(|line| line.starts_with("#[doc(alias(") && line.contains(&alias)), "{word}");
+    }
+}

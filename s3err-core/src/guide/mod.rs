@@ -39,6 +39,7 @@
 pub mod tutorial {}
 
 #[doc = include_str!("hand_written.md")]
+#[doc(alias("migration"))]
 pub mod hand_written {}
 
 #[doc = include_str!("thiserror.md")]
@@ -66,6 +67,7 @@ pub mod tests {}
 pub mod operations {}
 
 #[doc = include_str!("catalogue.md")]
+#[doc(alias("404", "status", "presigned"))]
 pub mod catalogue {}
 
 #[doc = include_str!("troubleshooting.md")]
