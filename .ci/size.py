@@ -28,7 +28,7 @@ fn main() {
     let document = ErrorDocument::parse(body.as_bytes()).expect("a document");
     let error = Error::try_from(document).expect("an error");
     let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
-    println!("{:?} {} {}", error.to_response(&context), error.to_xml(&context), context.log(&error));
+    println!("{:?} {} {}", error.to_response(&context), error.to_xml(&context), error.to_log_record(&context));
 }
 """
 

@@ -96,7 +96,7 @@ fn main() {
             for line in error.to_xml(&context).replace("><", ">\n<").lines() {
                 println!("    {line}");
             }
-            println!("  to the log:\n    {}\n", context.log(&error));
+            println!("  to the log:\n    {}\n", error.to_log_record(&context));
         }
     }
 }

@@ -115,7 +115,7 @@ fn main() {
         println!("\n{bold}the value{plain}\n{error:?}");
         println!("\n{bold}the response{plain}");
         print(&error.to_response(&context));
-        println!("\n{bold}the log{plain}\n{}", context.log(&error));
+        println!("\n{bold}the log{plain}\n{}", error.to_log_record(&context));
         println!("\n{bold}stayed inside{plain}\n{inside}\n");
     }
 }

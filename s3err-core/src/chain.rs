@@ -22,17 +22,17 @@ const MAX_LINKS: usize = 128;
 /// assert!(find_in_chain::<std::fmt::Error>(&failed).is_none());
 /// ```
 pub fn find_in_chain<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
-    chain(error).find_map(held)
+    sources(error).find_map(downcast)
 }
 
 /// The errors from `error` to the first cause.
-pub(crate) fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |error| below(*error)).take(MAX_LINKS)
+pub(crate) fn sources<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error| source_of(*error)).take(MAX_LINKS)
 }
 
 /// The `T` that an error is. A `Box` or an `Arc` of one passes for it: it is an error itself, and its source is not what it
 /// holds but what that comes from.
-fn held<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
+fn downcast<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
     let itself = error.downcast_ref();
     itself
         .or_else(|| error.downcast_ref::<Box<T>>().map(AsRef::as_ref))
@@ -40,7 +40,7 @@ fn held<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e 
 }
 
 /// The error that led to this one.
-fn below<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
-    let payload = held::<io::Error>(error).and_then(io::Error::get_ref);
+fn source_of<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
+    let payload = downcast::<io::Error>(error).and_then(io::Error::get_ref);
     payload.map(|payload| payload as &(dyn Error + 'static)).or_else(|| error.source())
 }

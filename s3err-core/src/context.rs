@@ -1,33 +1,34 @@
 //! What belongs to a request and not to its error.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
-use http::{Method, Version};
+use http::{Method, Request, Version};
 
-use crate::{HostId, RequestId};
+use crate::id::{HostId, RequestId};
+use crate::{name, value};
 
-/// What a response needs to know of the request it answers.
-///
-/// Without more than the request id: a GET over HTTP/1.1 whose body was read to its end.
+/// The request that an error answers: its ids, its method, what it asked for.
 ///
 /// ```
-/// use http::{Method, Version};
+/// use s3err_core::http::Request;
 /// use s3err_core::{HostId, RequestContext, RequestId, S3Error, StandardError};
 ///
-/// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"))
+/// let request = Request::head("/mybucket/myfoto.jpg").body(())?;
+/// let context = RequestContext::of(&request, RequestId::random())
 ///     .with_host_id(HostId::from_static("aG9zdA=="))
-///     .with_resource("/mybucket/myfoto.jpg")
-///     .with_method(Method::HEAD)
-///     .with_version(Version::HTTP_2);
+///     .with_resource(request.uri().path());
 /// let response = StandardError::NoSuchKey.to_response(&context);
 /// assert_eq!(response.status(), 404);
 /// assert!(response.body().is_empty(), "a HEAD is answered without a body");
+/// # Ok::<(), s3err_core::http::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestContext {
     request_id: RequestId,
     host_id: Option<HostId>,
-    resource: Option<Cow<'static, str>>,
+    details: Vec<(Cow<'static, str>, String)>,
+    resource: Option<String>,
     method: Method,
     version: Version,
     bucket_region: Option<Cow<'static, str>>,
@@ -35,18 +36,37 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
-    /// The context of a request with this id.
+    /// The context of a GET over HTTP/1.1 with this id, whose body was read to its end.
+    ///
+    /// A HEAD that is answered with this context gets a body: prefer [`of`](Self::of), which knows the method.
     #[must_use]
     pub const fn new(request_id: RequestId) -> Self {
         Self {
             request_id,
             host_id: None,
+            details: Vec::new(),
             resource: None,
             method: Method::GET,
             version: Version::HTTP_11,
             bucket_region: None,
             unread_body: false,
         }
+    }
+
+    /// The context of this request: its method and its version.
+    ///
+    /// ```
+    /// use s3err_core::http::{Method, Request};
+    /// use s3err_core::{RequestContext, RequestId};
+    ///
+    /// let request = Request::head("/mybucket/myfoto.jpg").body(())?;
+    /// let context = RequestContext::of(&request, RequestId::random());
+    /// assert_eq!(context.method(), Method::HEAD);
+    /// # Ok::<(), s3err_core::http::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of<B>(request: &Request<B>, request_id: RequestId) -> Self {
+        Self::new(request_id).with_method(request.method().clone()).with_version(request.version())
     }
 
     /// Names the host that answers: `x-amz-id-2` and `<HostId>`.
@@ -58,8 +78,30 @@ impl RequestContext {
 
     /// Names what was asked for, as a path: `<Resource>`. Never with the query, which can hold a token.
     #[must_use]
-    pub fn with_resource(mut self, resource: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_resource(mut self, resource: impl Into<String>) -> Self {
         self.resource = Some(resource.into());
+        self
+    }
+
+    /// Adds a detail that this server gives every error, after the error's own details and before `Resource`.
+    ///
+    /// One of a name that the error has itself, or that was added before, is left out, and so is one whose name is not that of
+    /// a detail: not an XML name, or one of the document's own.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context =
+    ///     RequestContext::new(RequestId::from_static("4442587FB7D0A2F9")).with_detail("Region", "garage");
+    /// let document = StandardError::SlowDown.to_xml(&context);
+    /// assert!(document.contains("</Message><Region>garage</Region><RequestId>"));
+    /// ```
+    #[must_use]
+    pub fn with_detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Display) -> Self {
+        let name = name.into();
+        if name::is_detail_name(&name) && self.details().all(|(earlier, _)| earlier != name) {
+            self.details.push((name, value::to_text(&value)));
+        }
         self
     }
 
@@ -102,6 +144,11 @@ impl RequestContext {
     #[must_use]
     pub fn host_id(&self) -> Option<&HostId> {
         self.host_id.as_ref()
+    }
+
+    /// The details that this server adds to every error, by name and value.
+    pub fn details(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.details.iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// What was asked for.

@@ -1,11 +1,12 @@
 //! Detail elements: the data of an error between its message and its ids.
 
+use std::collections::HashSet;
 use std::fmt;
 
-use crate::standard::is_sensitive;
-use crate::{S3Error, name, value};
+use crate::catalogue::is_sensitive;
+use crate::name;
 
-/// A detail element with its value, owned: for tests and tools. What is sensitive does not show in its `Debug`.
+/// A detail element with its value, owned: for tests and tools. Its `Debug` does not show a sensitive value.
 ///
 /// ```
 /// use s3err_core::S3Error;
@@ -71,13 +72,41 @@ impl fmt::Debug for Detail {
 /// ```
 pub struct DetailVisitor<'v> {
     visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool),
-    seen: Vec<String>,
+    seen: Seen,
+}
+
+/// The names that were there before.
+enum Seen {
+    /// A few of them.
+    Few(Vec<String>),
+    /// Too many to compare each with all.
+    Many(HashSet<String>),
+}
+
+/// From here on names are hashed.
+const MANY: usize = 64;
+
+impl Seen {
+    /// Whether the name is new.
+    fn insert(&mut self, name: &str) -> bool {
+        match self {
+            Self::Few(names) if names.iter().any(|seen| seen == name) => false,
+            Self::Few(names) => {
+                names.push(name.to_owned());
+                if names.len() == MANY {
+                    *self = Self::Many(names.drain(..).collect());
+                }
+                true
+            }
+            Self::Many(names) => names.insert(name.to_owned()),
+        }
+    }
 }
 
 impl<'v> DetailVisitor<'v> {
     /// A visitor that calls `visit` with the name, the value and whether it is sensitive.
     pub fn new(visit: &'v mut dyn FnMut(&str, &dyn fmt::Display, bool)) -> Self {
-        Self { visit, seen: Vec::new() }
+        Self { visit, seen: Seen::Few(Vec::new()) }
     }
 
     /// Adds a detail. One whose name is no local XML name, is one of the document's own (`Code`, `Message`,
@@ -99,21 +128,10 @@ impl<'v> DetailVisitor<'v> {
 
     /// Adds a detail whose name has been checked, unless it was there before: a wrapper may have its own.
     pub(crate) fn push_checked(&mut self, name: &str, value: &dyn fmt::Display, sensitive: bool) {
-        if !self.seen.iter().any(|seen| seen == name) {
-            self.seen.push(name.to_owned());
+        if self.seen.insert(name) {
             (self.visit)(name, value, sensitive);
         }
     }
-}
-
-/// The details of an error, owned.
-pub(crate) fn collect<E: S3Error + ?Sized>(error: &E) -> Vec<Detail> {
-    let mut details = Vec::new();
-    let mut visit = |name: &str, value: &dyn fmt::Display, sensitive: bool| {
-        details.push(Detail::new(name, value::to_text(value), sensitive));
-    };
-    error.visit_details(&mut DetailVisitor::new(&mut visit));
-    details
 }
 
 impl fmt::Debug for DetailVisitor<'_> {

@@ -1,87 +1,186 @@
 //! The REST error document.
 //!
-//! A document is a [`Layout`] of literals, escaped when the program was compiled, with the [`Value`]s of one error in
-//! its gaps, and behind them what belongs to the request. One loop writes every error of every type.
-//!
-//! Source of the form: recorded S3 answers. A declaration, one LF, `<Error>` without a namespace on one line; `Code`,
+//! Source of the format: recorded S3 responses. A declaration, one LF, `<Error>` without a namespace on one line; `Code`,
 //! `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
+//!
+//! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells which
+//! values stand for themselves, so that no string is looked at twice.
 
+use crate::context::RequestContext;
+use crate::escape;
+use crate::spec::ErrorSpec;
 use crate::value::Value;
-use crate::{RequestContext, S3Error, detail, escape};
 
 /// The declaration and the line feed that S3 puts behind it.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-/// What every document begins with.
+/// The beginning of every document.
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 
-/// The literals of a document: everything but the values and what belongs to the request.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Layout<'a> {
-    /// From the declaration to the first value (to the end of the message where no value follows).
-    pub head: &'a str,
-    /// A gap for each value.
-    pub gaps: &'a [Gap<'a>],
+/// Appends the document of a derived error. `values` are its message, if that is formatted, and its details.
+///
+/// Such an error brings its document with empty elements for the values: `<Key></Key>`. They are the last elements, so the
+/// names alone tell where each is.
+pub(crate) fn append_derived(spec: &ErrorSpec, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
+    let document = spec.document.as_bytes();
+    let message = spec.has_formatted_message.then_some("Message");
+    let names = message.into_iter().chain(spec.details.iter().map(|detail| detail.name));
+    let elements = names.zip(values);
+    let (mut len, mut first) = (START.len() + document.len(), document.len());
+    let mut plain = Plain::default();
+    for (name, value) in elements.clone() {
+        first = first.saturating_sub(empty_len(name));
+        match value {
+            Value::Absent => len = len.saturating_sub(empty_len(name)),
+            Value::Text(text) => len += plain.measure(text),
+            Value::Display(_) => {}
+        }
+    }
+    let tail = Tail::new(context, |name| {
+        elements.clone().any(|(element, value)| element == name && !matches!(value, Value::Absent))
+    });
+    reserve(out, len + tail.len);
+    push(out, START);
+    let (mut written, mut element) = (0, first);
+    for (name, value) in elements {
+        let end = element + empty_len(name);
+        // Up to the element if it is left out, else up to its value.
+        let (until, next) = match value {
+            Value::Absent => (element, end),
+            _ => (element + name.len() + "<>".len(), element + name.len() + "<>".len()),
+        };
+        out.extend_from_slice(document.get(written..until).unwrap_or_default());
+        match value {
+            Value::Text(text) => plain.push(out, text),
+            Value::Display(value) => escape::push_display(out, value),
+            Value::Absent => {}
+        }
+        (written, element) = (next, end);
+    }
+    out.extend_from_slice(document.get(written..).unwrap_or_default());
+    tail.push(out);
 }
 
-/// What stands around a value, and is left out with it: the opening tag, unless the literal before it ends with it; and the
-/// closing tag, with the next opening tag where a value always follows. An array, so that a table of them is cheap to compile.
-pub(crate) type Gap<'a> = [&'a str; 2];
-
-/// Takes a document's parts, and writes them.
-#[derive(Debug)]
-pub struct Sink<'s> {
-    context: &'s RequestContext,
-    out: &'s mut Vec<u8>,
+/// Appends the document of any other error: of its code, its message, and its details by name.
+pub(crate) fn append<'e>(
+    code: &str,
+    message: &str,
+    details: impl Iterator<Item = (&'e str, &'e str)> + Clone,
+    context: &RequestContext,
+    out: &mut Vec<u8>,
+) {
+    let mut plain = Plain::default();
+    let mut len = START.len() + plain.measure(code) + plain.measure(message);
+    len += "</Code><Message></Message>".len();
+    len += details.clone().map(|(name, value)| empty_len(name) + plain.measure(value)).sum::<usize>();
+    let tail = Tail::new(context, |name| details.clone().any(|(detail, _)| detail == name));
+    reserve(out, len + tail.len);
+    push(out, START);
+    plain.push(out, code);
+    push(out, "</Code><Message>");
+    plain.push(out, message);
+    push(out, "</Message>");
+    for (name, value) in details {
+        push_tag(out, "<", name);
+        plain.push(out, value);
+        push_tag(out, "</", name);
+    }
+    tail.push(out);
 }
 
-/// The document of `error`.
-pub(crate) fn render<E: S3Error + ?Sized>(error: &E, context: &RequestContext) -> Vec<u8> {
-    let mut out = Vec::new();
-    append(error, context, &mut out);
-    out
-}
-
-/// Appends the document of `error`.
-pub(crate) fn append<E: S3Error + ?Sized>(error: &E, context: &RequestContext, out: &mut Vec<u8>) {
-    error.__document(Sink { context, out });
-}
-
-/// A document as a string: it is made of strings, so nothing is lost.
+/// Returns a document as a string: it is made of strings, so nothing is lost.
 pub(crate) fn into_string(document: Vec<u8>) -> String {
     String::from_utf8(document).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-impl Sink<'_> {
-    /// Appends the document of these parts.
-    pub(crate) fn write(&mut self, layout: &Layout<'_>, values: &[Value<'_>]) {
-        let (context, out) = (self.context, &mut *self.out);
-        let measured = measure(layout, values, context);
-        if out.capacity() == 0 {
-            *out = Vec::with_capacity(measured.len); // what `reserve_exact` does, in fewer steps
+/// The length of an element without text.
+fn empty_len(name: &str) -> usize {
+    "<></>".len() + 2 * name.len()
+}
+
+fn reserve(out: &mut Vec<u8>, len: usize) {
+    if out.capacity() == 0 {
+        *out = Vec::with_capacity(len); // what `reserve_exact` does, in fewer steps
+    } else {
+        // Not exactly: appending one document after the other would copy the buffer for each.
+        out.reserve(len);
+    }
+}
+
+fn push(out: &mut Vec<u8>, literal: &str) {
+    out.extend_from_slice(literal.as_bytes());
+}
+
+fn push_tag(out: &mut Vec<u8>, start: &str, name: &str) {
+    push(out, start);
+    push(out, name);
+    push(out, ">");
+}
+
+/// Which values stand for themselves: a bit for each, in the order in which they are measured and then pushed.
+#[derive(Default)]
+struct Plain {
+    /// Of the values measured so far and not yet pushed, the first in the lowest bit.
+    bits: u64,
+    measured: u32,
+}
+
+impl Plain {
+    /// The length of the next value, escaped.
+    fn measure(&mut self, text: &str) -> usize {
+        let (len, is_plain) = escape::measure(text);
+        // One beyond the 64th counts as one that has to be escaped, which is right for any.
+        self.bits |= u64::from(is_plain).checked_shl(self.measured).unwrap_or_default();
+        self.measured += 1;
+        len
+    }
+
+    /// Appends the next value.
+    fn push(&mut self, out: &mut Vec<u8>, text: &str) {
+        if self.bits & 1 == 1 {
+            push(out, text)
         } else {
-            // Not exactly: whoever appends one document after the other would have the buffer copied for each.
-            out.reserve(measured.len);
+            escape::push_replaced(out, text)
         }
-        push(out, layout.head);
-        for ([before, after], value) in layout.gaps.iter().zip(values) {
-            if matches!(value, Value::Absent) {
-                continue;
-            }
-            if !before.is_empty() {
-                push(out, before);
-            }
-            match value {
-                Value::Text(text) if measured.values_are_plain => push(out, text),
-                Value::Text(text) => escape::push_replaced(out, text),
-                Value::Display(value) => escape::push_display(out, value),
-                Value::Absent => {}
-            }
-            push(out, after);
-        }
+        self.bits >>= 1;
+    }
+}
+
+/// What follows an error's own elements.
+struct Tail<'c> {
+    context: &'c RequestContext,
+    /// The server's own details, without those that the error has itself: no element appears twice.
+    details: Vec<(&'c str, &'c str)>,
+    resource_is_plain: bool,
+    len: usize,
+}
+
+impl<'c> Tail<'c> {
+    fn new(context: &'c RequestContext, is_there: impl Fn(&str) -> bool) -> Self {
+        let mut len = "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
+        let details: Vec<_> = context.details().filter(|(name, _)| !is_there(name)).collect();
+        len += details.iter().map(|(name, value)| empty_len(name) + escape::measure(value).0).sum::<usize>();
+        let mut resource_is_plain = true;
         if let Some(resource) = context.resource() {
+            let (resource_len, is_plain) = escape::measure(resource);
+            len += "<Resource></Resource>".len() + resource_len;
+            resource_is_plain = is_plain;
+        }
+        if let Some(host_id) = context.host_id() {
+            len += "<HostId></HostId>".len() + host_id.as_str().len();
+        }
+        Self { context, details, resource_is_plain, len }
+    }
+
+    fn push(&self, out: &mut Vec<u8>) {
+        for (name, value) in &self.details {
+            push_tag(out, "<", name);
+            escape::push_escaped(out, value);
+            push_tag(out, "</", name);
+        }
+        if let Some(resource) = self.context.resource() {
             push(out, "<Resource>");
-            if measured.resource_is_plain {
+            if self.resource_is_plain {
                 push(out, resource);
             } else {
                 escape::push_replaced(out, resource);
@@ -90,8 +189,8 @@ impl Sink<'_> {
         } else {
             push(out, "<RequestId>");
         }
-        push(out, context.request_id().as_str());
-        if let Some(host_id) = context.host_id() {
+        push(out, self.context.request_id().as_str());
+        if let Some(host_id) = self.context.host_id() {
             push(out, "</RequestId><HostId>");
             push(out, host_id.as_str());
             push(out, "</HostId></Error>");
@@ -99,56 +198,4 @@ impl Sink<'_> {
             push(out, "</RequestId></Error>");
         }
     }
-}
-
-/// What is known of a document before it is written, so that no text is looked at twice and the buffer grows once.
-struct Measured {
-    /// The length, without what has to be formatted.
-    len: usize,
-    /// Whether the texts of the values stand for themselves.
-    values_are_plain: bool,
-    /// Whether the resource does.
-    resource_is_plain: bool,
-}
-
-#[inline]
-fn measure(layout: &Layout<'_>, values: &[Value<'_>], context: &RequestContext) -> Measured {
-    let mut len = layout.head.len() + "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
-    let (mut values_are_plain, mut resource_is_plain) = (true, true);
-    for ([before, after], value) in layout.gaps.iter().zip(values) {
-        if !matches!(value, Value::Absent) {
-            len += before.len() + after.len();
-        }
-        if let Value::Text(text) = value {
-            let (escaped_len, is_plain) = escape::measure(text);
-            len += escaped_len;
-            values_are_plain &= is_plain;
-        }
-    }
-    if let Some(resource) = context.resource() {
-        let (escaped_len, is_plain) = escape::measure(resource);
-        len += "<Resource></Resource>".len() + escaped_len;
-        resource_is_plain = is_plain;
-    }
-    if let Some(host_id) = context.host_id() {
-        len += "<HostId></HostId>".len() + host_id.as_str().len();
-    }
-    Measured { len, values_are_plain, resource_is_plain }
-}
-
-fn push(out: &mut Vec<u8>, literal: &str) {
-    out.extend_from_slice(literal.as_bytes());
-}
-
-/// The document of an error that was not derived: its parts are put together when they are needed.
-pub(crate) fn of_parts<E: S3Error + ?Sized>(error: &E, mut sink: Sink<'_>) {
-    let details = detail::collect(error);
-    let message = error.message();
-    let tags: Vec<_> =
-        details.iter().map(|detail| [format!("<{}>", detail.name), format!("</{}>", detail.name)]).collect();
-    let mut gaps: Vec<Gap<'_>> = vec![["", "</Code><Message>"], ["", "</Message>"]];
-    gaps.extend(tags.iter().map(|[before, after]| [before.as_str(), after.as_str()]));
-    let mut values = vec![Value::Text(error.code()), Value::Text(&message)];
-    values.extend(details.iter().map(|detail| Value::Text(&detail.value)));
-    sink.write(&Layout { head: START, gaps: &gaps }, &values);
 }

@@ -1,4 +1,4 @@
-//! The trait that all of this is about.
+//! The `S3Error` trait.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -9,9 +9,14 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
-use crate::__private::{Derived, answers};
-use crate::document::Sink;
-use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, detail, document, response};
+use crate::context::RequestContext;
+use crate::detail::{Detail, DetailVisitor};
+use crate::facts::{Facts, HeadFacts};
+use crate::fault::Fault;
+use crate::header::HeaderVisitor;
+use crate::log::LogRecord;
+use crate::retry::Retry;
+use crate::{document, forms, response, value};
 
 /// An error that S3's clients understand.
 ///
@@ -39,115 +44,256 @@ use crate::{Detail, DetailVisitor, Fault, HeaderVisitor, RequestContext, Retry, 
 /// ```
 ///
 /// Rendering cannot fail: a value that XML cannot carry is replaced, a header that cannot be sent is left out.
-// What to do stands in the label: of all three it is the only one that rustc shows where a `?` converts.
+///
+/// Every format is a method, from [`to_response`](Self::to_response) on. They are provided and not for overriding: the formats
+/// of an error agree because they have one source.
+// The advice is in `label` because rustc shows neither `note` nor `message` at a failing `?`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no S3 error",
+    message = "`{Self}` does not implement `S3Error`",
     label = "derive `S3Error` on it, or hold it in a variant with `#[s3(via = path)]`"
 )]
 pub trait S3Error {
     /// S3's error code, such as `NoSuchKey`: what clients compare.
     fn code(&self) -> &str;
 
-    /// The HTTP status.
+    /// The HTTP status. One outside 300 to 599 is not an error's, and is sent as 500.
     fn status(&self) -> StatusCode;
 
     /// The public message. Nothing that must not leave the server belongs in it.
     fn message(&self) -> Cow<'_, str>;
 
-    /// Whose fault it is. By the status, unless the catalogue or the type says otherwise.
+    /// The side that is to blame. By the status, unless the catalogue or the type says otherwise.
     fn fault(&self) -> Fault {
-        match self.__derived() {
-            Some(error) => answers::fault(error),
-            None => Fault::of_status(self.status()),
-        }
+        Fault::from_status(self.status())
     }
 
     /// Whether another try can help, and when. By the status, unless the catalogue or the type says otherwise.
     fn retry(&self) -> Retry {
-        match self.__derived() {
-            Some(error) => answers::retry(error),
-            None => Retry::of_status(self.status()),
-        }
+        Retry::from_status(self.status())
     }
 
     /// The variant's Rust name: a metrics label of which there are only so many, whatever a backend sends.
     fn variant(&self) -> &'static str {
-        match self.__derived() {
-            Some(error) => answers::variant(error),
-            None => name_in(std::any::type_name::<Self>()),
-        }
+        name_in(std::any::type_name::<Self>())
     }
 
     /// Whether this error always leaves the request's body unread, so that an HTTP/1 connection has to be closed.
     fn close(&self) -> bool {
-        self.__derived().is_some_and(answers::close)
+        false
     }
 
     /// Visits the detail elements in the order in which they are written.
     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
-        if let Some(error) = self.__derived() {
-            answers::visit_details(error, details);
-        }
+        let _ = details;
     }
 
     /// Visits the headers that belong to this error, not those that every response has.
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
-        if let Some(error) = self.__derived() {
-            answers::visit_headers(error, headers);
-        }
+        let _ = headers;
     }
 
     /// Visits the fields that go into the log and nowhere else.
     fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-        if let Some(error) = self.__derived() {
-            answers::visit_log(error, log);
-        }
+        let _ = log;
     }
 
-    /// What went wrong underneath: for logs, never for the wire.
+    /// The source error, what went wrong underneath: for logs, never for the wire.
     fn origin(&self) -> Option<&(dyn Error + 'static)> {
-        self.__derived().and_then(answers::origin)
+        None
     }
 
     /// The details, owned: for tests and tools.
     fn details(&self) -> Vec<Detail> {
-        detail::collect(self)
+        collect_details(self)
     }
 
-    /// The REST error document. Not for overriding: the forms of an error agree because they have one source.
+    /// The REST error document.
     fn to_xml(&self, context: &RequestContext) -> String {
-        document::into_string(document::render(self, context))
+        let mut document = Vec::new();
+        self.write_xml(context, &mut document);
+        document::into_string(document)
     }
 
     /// The same as [`to_xml`](Self::to_xml), for a body.
     fn to_bytes(&self, context: &RequestContext) -> Bytes {
-        document::render(self, context).into()
+        let mut document = Vec::new();
+        self.write_xml(context, &mut document);
+        document.into()
     }
 
     /// The same as [`to_xml`](Self::to_xml), appended to a buffer, which can be kept and used again.
     fn write_xml(&self, context: &RequestContext, out: &mut Vec<u8>) {
-        document::append(self, context, out);
+        let (details, message) = (collect_details(self), self.message());
+        let details = details.iter().map(|detail| (&*detail.name, &*detail.value));
+        document::append(self.code(), &message, details, context, out);
     }
 
     /// The whole response: status, headers and, unless it answers a HEAD or is a 304, the document.
     ///
     /// `Content-Length` and `Date` are left to the server, as everywhere with `http`.
     fn to_response(&self, context: &RequestContext) -> Response<Bytes> {
-        let body = || document::render(self, context).into();
-        response::build(&self, context, self.status(), response::XML, &body)
+        with_head(self, |head| response::build(head, context, head.status, response::XML, &|| self.to_bytes(context)))
     }
 
-    /// The parts of the document. Generated for derived errors; for others, put together from the methods above.
-    #[doc(hidden)]
-    fn __document(&self, sink: Sink<'_>) {
-        document::of_parts(self, sink);
+    /// The document without its declaration: for the body of a 200 that has begun already.
+    ///
+    /// CopyObject, UploadPartCopy and CompleteMultipartUpload send their 200 and the declaration first, then blanks to
+    /// keep the connection alive, and then the result or this. A second declaration behind the blanks would not be
+    /// well-formed. A streaming 200 has no such form: log the failure and abort the connection.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("656C76696E672773"));
+    /// assert_eq!(
+    ///     StandardError::InternalError.to_embedded(&context),
+    ///     "<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>\
+    ///      <RequestId>656C76696E672773</RequestId></Error>",
+    /// );
+    /// ```
+    fn to_embedded(&self, context: &RequestContext) -> Bytes {
+        forms::embedded::body(self.to_bytes(context))
     }
 
-    /// This error, if it was derived: it answers all that the type does not itself.
-    #[doc(hidden)]
-    fn __derived(&self) -> Option<&dyn Derived> {
-        None
+    /// The entry of DeleteObjects' `DeleteResult` for a key that could not be deleted: `Key` and `VersionId` as the request
+    /// gave them, `Code` and `Message`, without ids.
+    ///
+    /// Clients match entries by key and version, and some fail the whole batch where a key is not one they asked for:
+    /// so both are arguments and never details.
+    ///
+    /// ```
+    /// use s3err_core::{S3Error, StandardError};
+    ///
+    /// assert_eq!(
+    ///     StandardError::AccessDenied.to_delete_entry("cat & dog", Some("3")),
+    ///     "<Error><Key>cat &amp; dog</Key><VersionId>3</VersionId><Code>AccessDenied</Code>\
+    ///      <Message>Access Denied</Message></Error>",
+    /// );
+    /// ```
+    fn to_delete_entry(&self, key: &str, version_id: Option<&str>) -> String {
+        forms::delete::entry(key, version_id, self.code(), &self.message())
     }
+
+    /// The SOAP 1.1 fault: code `Client.` or `Server.` with S3's, the details as children of `detail`, always HTTP 500.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let response = StandardError::NoSuchKey.to_soap_response(&context);
+    /// assert_eq!(response.status(), 500);
+    /// let body = std::str::from_utf8(response.body())?;
+    /// assert!(body.contains("<faultcode>soapenv:Client.NoSuchKey</faultcode>"));
+    /// # Ok::<(), std::str::Utf8Error>(())
+    /// ```
+    fn to_soap_response(&self, context: &RequestContext) -> Response<Bytes> {
+        with_facts(self, context, |facts| forms::soap::response(facts, context))
+    }
+
+    /// The response of a website endpoint: an HTML page with code, message, details and ids as a list, and the headers
+    /// `x-amz-error-code`, `x-amz-error-message` and `x-amz-error-detail-*`, which alone tell an answer to a HEAD apart.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let response = StandardError::NoSuchKey.to_website_response(&context);
+    /// assert_eq!(response.headers()["x-amz-error-code"], "NoSuchKey");
+    /// assert!(response.body().starts_with(b"<html><head><title>404 Not Found</title></head>"));
+    /// ```
+    fn to_website_response(&self, context: &RequestContext) -> Response<Bytes> {
+        with_facts(self, context, |facts| forms::website::response(facts, context))
+    }
+
+    /// The response of S3 Control: `Error` in an `ErrorResponse` of its namespace, the ids outside `Error`.
+    ///
+    /// The AWS SDK for Go reads an `UnknownError` where the wrapper is missing.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let response = StandardError::NoSuchAccessPoint.to_control_response(&context);
+    /// assert!(response.body().ends_with(b"</Error><RequestId>4442587FB7D0A2F9</RequestId></ErrorResponse>"));
+    /// ```
+    fn to_control_response(&self, context: &RequestContext) -> Response<Bytes> {
+        with_facts(self, context, |facts| forms::control::response(facts, context))
+    }
+
+    /// The message that ends an event stream with an error: the headers `:message-type`, `:error-code` and
+    /// `:error-message`, no payload. A message of more than 32,767 bytes is cut off there, which the framing demands.
+    ///
+    /// With the feature `select`.
+    ///
+    /// ```
+    /// use s3err_core::{S3Error, StandardError};
+    ///
+    /// let message = StandardError::CastFailed.to_select_message();
+    /// assert_eq!(message.len(), u32::from_be_bytes(message[..4].try_into().unwrap()) as usize);
+    /// ```
+    #[cfg(feature = "select")]
+    fn to_select_message(&self) -> Bytes {
+        forms::select::message(self.code(), &self.message())
+    }
+
+    /// This error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is
+    /// sensitive.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let line = StandardError::SlowDown.to_log_record(&context).to_string();
+    /// assert!(line.starts_with("code=SlowDown status=503 variant=SlowDown "));
+    /// ```
+    fn to_log_record<'a>(&'a self, context: &'a RequestContext) -> LogRecord<'a> {
+        let mut record = LogRecord::new(context, self.code(), sent_status(self.status()), self.message());
+        record.set_variant(self.variant(), self.retry().class());
+        let mut visit = |name: &str, value: &dyn fmt::Display, sensitive| record.push_detail(name, value, sensitive);
+        self.visit_details(&mut DetailVisitor::new(&mut visit));
+        self.visit_log(&mut |name, value| record.push_log(name, value));
+        if let Some(origin) = self.origin() {
+            record.push_causes(origin);
+        }
+        record
+    }
+}
+
+/// The details of an error. The formats go by its visitor alone, which checks names.
+fn collect_details<E: S3Error + ?Sized>(error: &E) -> Vec<Detail> {
+    let mut details = Vec::new();
+    let mut visit = |name: &str, value: &dyn fmt::Display, sensitive: bool| {
+        details.push(Detail::new(name, value::to_text(value), sensitive));
+    };
+    error.visit_details(&mut DetailVisitor::new(&mut visit));
+    details
+}
+
+/// Calls `format` with what the head of a response needs to know of the error.
+fn with_head<E: S3Error + ?Sized, R>(error: &E, format: impl FnOnce(&HeadFacts<'_>) -> R) -> R {
+    format(&HeadFacts {
+        code: error.code(),
+        status: sent_status(error.status()),
+        wait: error.retry().wait(),
+        close: error.close(),
+        headers: &|headers| error.visit_headers(headers),
+    })
+}
+
+/// Calls `format` with what the error says.
+fn with_facts<E: S3Error + ?Sized, R>(error: &E, context: &RequestContext, format: impl FnOnce(&Facts<'_>) -> R) -> R {
+    let mut details = collect_details(error);
+    for (name, value) in context.details() {
+        if details.iter().all(|detail| detail.name != name) {
+            details.push(Detail::new(name, value, false));
+        }
+    }
+    with_head(error, |head| format(&Facts { head, message: error.message(), fault: error.fault(), details }))
+}
+
+/// The status that is sent: a response of any other than these would not be an error.
+fn sent_status(status: StatusCode) -> StatusCode {
+    if (300..600).contains(&status.as_u16()) { status } else { StatusCode::INTERNAL_SERVER_ERROR }
 }
 
 /// The name in the path of a type: what follows the last `::` that is in no brackets, without its parameters.
@@ -166,7 +312,6 @@ pub(crate) fn name_in(path: &'static str) -> &'static str {
     name.split_once('<').map_or(name, |(name, _)| name)
 }
 
-// The provided methods are forwarded too: they make an object of `&Self`, and would go on to `&&Self` for ever.
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<E: S3Error + ?Sized> S3Error for $pointer {
@@ -203,23 +348,8 @@ macro_rules! forward {
             fn origin(&self) -> Option<&(dyn Error + 'static)> {
                 E::origin(self)
             }
-            fn details(&self) -> Vec<Detail> {
-                E::details(self)
-            }
-            fn to_xml(&self, context: &RequestContext) -> String {
-                E::to_xml(self, context)
-            }
-            fn to_bytes(&self, context: &RequestContext) -> Bytes {
-                E::to_bytes(self, context)
-            }
             fn write_xml(&self, context: &RequestContext, out: &mut Vec<u8>) {
                 E::write_xml(self, context, out);
-            }
-            fn to_response(&self, context: &RequestContext) -> Response<Bytes> {
-                E::to_response(self, context)
-            }
-            fn __document(&self, sink: Sink<'_>) {
-                E::__document(self, sink);
             }
         }
     )*};

@@ -26,7 +26,7 @@ pub enum Fault {
 impl Fault {
     /// The fault of a status alone: the server's from 500 on, the client's below.
     #[must_use]
-    pub const fn of_status(status: StatusCode) -> Self {
+    pub const fn from_status(status: StatusCode) -> Self {
         if status.as_u16() >= 500 { Self::Server } else { Self::Client }
     }
 

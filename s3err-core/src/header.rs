@@ -37,13 +37,15 @@ impl<'v> HeaderVisitor<'v> {
         Self { visit: Visit::Text(visit) }
     }
 
-    pub(crate) fn of_bytes(visit: &'v mut dyn FnMut(&str, &[u8], bool)) -> Self {
+    pub(crate) fn from_bytes(visit: &'v mut dyn FnMut(&str, &[u8], bool)) -> Self {
         Self { visit: Visit::Bytes(visit) }
     }
 
-    /// Adds a header. It is left out of a response when its name or value cannot be sent, when every response has it
-    /// already (`Content-Type`, `Content-Length`, `Transfer-Encoding`, `x-amz-request-id`, `x-amz-id-2`), when it is
-    /// `x-amzn-requestid`, which SDKs would take for the request's id, or when it was there before.
+    /// Adds a header. It is left out of a response when its name or value cannot be sent or its value is longer than 8 KiB,
+    /// when it was there before, and when it is not an error's to set: because every response has it already
+    /// (`x-amz-request-id`, `x-amz-id-2`), because it describes the body (`Content-Type`, `Content-Encoding`, `Digest`) or the
+    /// connection (`Trailer`, `Upgrade`, `Connection` with anything but `close`), or because SDKs would take it for the
+    /// request's id (`x-amzn-requestid`).
     pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
         self.push_text(name, value, false);
     }

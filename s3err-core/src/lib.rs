@@ -78,8 +78,9 @@
 struct Readme;
 
 #[doc(hidden)]
-#[path = "private/mod.rs"]
+#[path = "derived/mod.rs"]
 pub mod __private;
+mod catalogue;
 mod chain;
 mod context;
 mod detail;
@@ -87,8 +88,9 @@ mod document;
 mod error;
 mod error_document;
 mod escape;
+mod excerpt;
+mod facts;
 mod fault;
-mod foreign;
 mod forms;
 #[cfg(any(doc, doctest))]
 pub mod guide;
@@ -119,6 +121,8 @@ pub use error_document::parse_error::{Exceeded, Found, ParseError};
 pub use fault::Fault;
 pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
+#[doc(no_inline)]
+pub use http;
 #[doc(alias("x-amz-id-2"))]
 pub use id::HostId;
 pub use id::InvalidId;

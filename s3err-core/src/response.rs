@@ -6,15 +6,21 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Version};
 
-use crate::{HeaderVisitor, RequestContext, S3Error, name};
+use crate::context::RequestContext;
+use crate::facts::HeadFacts;
+use crate::header::HeaderVisitor;
+use crate::name;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amz-request-id");
 const HOST_ID: HeaderName = HeaderName::from_static("x-amz-id-2");
 const BUCKET_REGION: HeaderName = HeaderName::from_static("x-amz-bucket-region");
 const AMZ_RETRY_AFTER: HeaderName = HeaderName::from_static("x-amz-retry-after");
 
-/// Most answers have the two ids, the type and one or two of their own.
+/// Most responses have the two ids, the type and one or two of the error's own.
 const USUAL_HEADERS: usize = 6;
+
+/// The longest value of a header, in bytes: what servers and clients commonly take for a line.
+const MAX_VALUE: usize = 8 * 1024;
 
 /// The codes that tell a client that it asked in the wrong region, besides redirects.
 const WRONG_REGION: [&str; 3] =
@@ -23,9 +29,9 @@ const WRONG_REGION: [&str; 3] =
 /// The type of every document: no more than this, and no less.
 pub(crate) const XML: HeaderValue = HeaderValue::from_static("application/xml");
 
-/// The response to `error` with a body in one of its forms, which a HEAD and some statuses go without.
+/// The response to an error with a body in one of its formats, which a HEAD and some statuses go without.
 pub(crate) fn build(
-    error: &dyn S3Error,
+    error: &HeadFacts<'_>,
     context: &RequestContext,
     status: StatusCode,
     content_type: HeaderValue,
@@ -37,25 +43,25 @@ pub(crate) fn build(
     *response.status_mut() = status;
     *response.version_mut() = context.version();
     let mut headers = HeaderMap::with_capacity(USUAL_HEADERS);
-    insert(&mut headers, REQUEST_ID, context.request_id().as_str());
+    set(&mut headers, REQUEST_ID, header_value(context.request_id().as_str().as_bytes()));
     if let Some(host_id) = context.host_id() {
-        insert(&mut headers, HOST_ID, host_id.as_str());
+        set(&mut headers, HOST_ID, header_value(host_id.as_str().as_bytes()));
     }
-    insert_own(&mut headers, error, context);
+    add_error_headers(&mut headers, error, context);
     if !has_no_content(status) {
-        headers.insert(CONTENT_TYPE, content_type);
+        set(&mut headers, CONTENT_TYPE, Some(content_type));
     }
     if let Some(region) = context.bucket_region()
-        && (head || is_redirect(status) || WRONG_REGION.contains(&error.code()))
+        && (head || is_redirect(status) || WRONG_REGION.contains(&error.code))
     {
-        insert(&mut headers, BUCKET_REGION, region);
+        add(&mut headers, BUCKET_REGION, region);
     }
-    if let Some(wait) = error.retry().wait() {
-        insert(&mut headers, RETRY_AFTER, &ceil_seconds(wait).to_string());
-        insert(&mut headers, AMZ_RETRY_AFTER, &ceil_millis(wait).to_string());
+    if let Some(wait) = error.wait {
+        add(&mut headers, RETRY_AFTER, &ceil_seconds(wait).to_string());
+        add(&mut headers, AMZ_RETRY_AFTER, &ceil_millis(wait).to_string());
     }
-    if closes(context, error.close()) {
-        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    if closes(context, error.close) {
+        set(&mut headers, CONNECTION, Some(HeaderValue::from_static("close")));
     }
     *response.headers_mut() = headers;
     response
@@ -74,30 +80,43 @@ pub(crate) fn closes(context: &RequestContext, asks_for_it: bool) -> bool {
     is_http_1(context.version()) && (asks_for_it || context.unread_body())
 }
 
-/// Adds the error's own headers: those that can be sent, are not every response's, and were not there before.
-fn insert_own(headers: &mut HeaderMap, error: &dyn S3Error, context: &RequestContext) {
-    let mut visit = |name: &str, value: &[u8], sensitive: bool| {
-        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
-        let of_http_1 = name::HOP_BY_HOP.contains(&name.as_str()) && !is_http_1(context.version());
-        if of_http_1 || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
-            return;
-        }
-        if let Ok(mut value) = HeaderValue::from_bytes(value) {
-            value.set_sensitive(sensitive);
-            headers.insert(name, value);
-        }
-    };
-    error.visit_headers(&mut HeaderVisitor::of_bytes(&mut visit));
+/// The value of a header, unless it cannot be sent: because of a character, or because it is too long.
+pub(crate) fn header_value(value: &[u8]) -> Option<HeaderValue> {
+    HeaderValue::from_bytes(value).ok().filter(|value| value.len() <= MAX_VALUE)
 }
 
-/// Adds a header unless the error has one of this name, or the value cannot be sent.
-fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
-    if let Ok(value) = HeaderValue::from_str(value) {
-        headers.entry(name).or_insert(value);
+/// Sets a header, unless there are too many to hold one more.
+pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, value: Option<HeaderValue>) {
+    if let Some(value) = value {
+        let _ = headers.try_insert(name, value);
     }
 }
 
-/// Statuses whose responses have neither a body nor a type.
+/// Adds the error's own headers: those that can be sent, are the error's to set, and were not there before.
+fn add_error_headers(headers: &mut HeaderMap, error: &HeadFacts<'_>, context: &RequestContext) {
+    let mut visit = |name: &str, value: &[u8], sensitive: bool| {
+        let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
+        // Of the connection, an error may say that it ends, where HTTP has connections of its own.
+        let is_allowed = name != CONNECTION || (is_http_1(context.version()) && value.eq_ignore_ascii_case(b"close"));
+        if !is_allowed || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
+            return;
+        }
+        if let Some(mut value) = header_value(value) {
+            value.set_sensitive(sensitive);
+            set(headers, name, Some(value));
+        }
+    };
+    (error.headers)(&mut HeaderVisitor::from_bytes(&mut visit));
+}
+
+/// Adds a header unless the error has one of this name.
+fn add(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if !headers.contains_key(&name) {
+        set(headers, name, header_value(value.as_bytes()));
+    }
+}
+
+/// Whether responses of this status have neither a body nor a type.
 fn has_no_content(status: StatusCode) -> bool {
     status.is_informational()
         || matches!(status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED)

@@ -53,7 +53,7 @@ impl Retry {
     ///
     /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs; RFC 4918, section 11.5, for 507.
     #[must_use]
-    pub const fn of_status(status: StatusCode) -> Self {
+    pub const fn from_status(status: StatusCode) -> Self {
         match status.as_u16() {
             429 | 509 => Self::THROTTLING,
             408 | 500 | 502 | 503 | 504 | 507 => Self::TRANSIENT,

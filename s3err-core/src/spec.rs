@@ -1,9 +1,9 @@
-//! What is known of a type's errors before any of them happens.
+//! The static description of a type's errors.
 
 use http::StatusCode;
 
-use crate::document::Layout;
-use crate::{Fault, Retry, RetryClass};
+use crate::fault::Fault;
+use crate::retry::{Retry, RetryClass};
 
 /// A type that lists its errors. Derived together with [`S3Error`](macro@crate::S3Error).
 ///
@@ -24,8 +24,8 @@ use crate::{Fault, Retry, RetryClass};
 /// assert_eq!(no_such_key.docs, "The key is not in the index.");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` describes no errors",
-    label = "derive `S3Error` on it: it is described with that"
+    message = "`{Self}` does not describe its errors",
+    label = "derive `S3Error`, which implements `Describe` too"
 )]
 pub trait Describe {
     /// The type's own errors in the order of its variants. Variants that take everything from another error
@@ -33,21 +33,21 @@ pub trait Describe {
     const SPECS: &'static [ErrorSpec];
 }
 
-/// What is declared of one error.
+/// The static description of one error: its code, status, message and fields.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ErrorSpec {
-    /// The variant's Rust name; of a struct, its name.
+    /// The variant's Rust name; for a struct, its name.
     pub variant: &'static str,
-    /// S3's code.
+    /// S3's error code.
     pub code: &'static str,
     /// The HTTP status.
     pub status: StatusCode,
-    /// Whose fault it is.
+    /// The side that is to blame.
     pub fault: Fault,
     /// Whether it is worth another try.
     pub retry: RetryClass,
-    /// The message; with its placeholders as they were written. Empty when it is the value's `Display`.
+    /// The message, with its placeholders as they were written. Empty when it is the value's `Display`.
     pub message: &'static str,
     /// The details, in wire order.
     pub details: &'static [FieldSpec],
@@ -60,10 +60,11 @@ pub struct ErrorSpec {
     /// Whether the connection is to be closed.
     pub close: bool,
     pub(crate) has_formatted_message: bool,
-    pub(crate) layout: Layout<'static>,
+    /// The document of an error that has values, from the code to the last detail, each value's element empty.
+    pub(crate) document: &'static str,
 }
 
-/// What is declared of a detail or a header.
+/// The description of a detail or a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FieldSpec {
@@ -75,79 +76,140 @@ pub struct FieldSpec {
     pub sensitive: bool,
 }
 
-/// For generated code alone: what can grow is built by functions, which can too. A row says only what is not usual: that is
-/// less for the compiler to check and to evaluate.
+/// The description of an error whose fault and retry class follow from its status. For generated code alone.
+#[doc(hidden)]
+#[must_use]
+pub const fn error(variant: &'static str, code: &'static str, status: u16, message: &'static str) -> ErrorSpec {
+    let status = match StatusCode::from_u16(status) {
+        Ok(status) => status,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    ErrorSpec {
+        variant,
+        code,
+        status,
+        fault: Fault::from_status(status),
+        retry: Retry::from_status(status).class(),
+        message,
+        details: &[],
+        headers: &[],
+        log: &[],
+        docs: "",
+        close: false,
+        has_formatted_message: false,
+        document: "",
+    }
+}
+
+/// The description of a detail or a header that is always there and may be logged. For generated code alone.
+#[doc(hidden)]
+#[must_use]
+pub const fn field(name: &'static str) -> FieldSpec {
+    FieldSpec { name, optional: false, sensitive: false }
+}
+
+/// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For generated
+/// code alone.
+#[doc(hidden)]
+#[must_use]
+#[allow(clippy::indexing_slicing)] // no index reaches the length
+pub const fn concat<const N: usize>(parts: &[&[ErrorSpec]]) -> [ErrorSpec; N] {
+    let mut rows = [error("", "", 500, ""); N];
+    let (mut row, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut index = 0;
+        while index < parts[part].len() {
+            rows[row] = parts[part][index];
+            (row, index) = (row + 1, index + 1);
+        }
+        part += 1;
+    }
+    rows
+}
+
+/// Setters for generated code alone, so that fields can be added. A row sets only what differs from the default.
 #[doc(hidden)]
 impl ErrorSpec {
     #[must_use]
-    pub const fn __new(
-        variant: &'static str,
-        code: &'static str,
-        status: u16,
-        message: &'static str,
-        head: &'static str,
-    ) -> Self {
-        let status = match StatusCode::from_u16(status) {
-            Ok(status) => status,
-            Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        };
-        Self {
-            variant,
-            code,
-            status,
-            fault: Fault::of_status(status),
-            retry: Retry::of_status(status).class(),
-            message,
-            layout: Layout { head, gaps: &[] },
-            details: &[],
-            headers: &[],
-            log: &[],
-            docs: "",
-            close: false,
-            has_formatted_message: false,
-        }
-    }
-
-    #[must_use]
-    pub const fn __fault(mut self, fault: Fault) -> Self {
+    pub const fn fault(mut self, fault: Fault) -> Self {
         self.fault = fault;
         self
     }
 
     #[must_use]
-    pub const fn __retry(mut self, retry: RetryClass) -> Self {
+    pub const fn retry(mut self, retry: RetryClass) -> Self {
         self.retry = retry;
         self
     }
 
     #[must_use]
-    pub const fn __headers(mut self, headers: &'static [FieldSpec]) -> Self {
+    pub const fn details(mut self, details: &'static [FieldSpec]) -> Self {
+        self.details = details;
+        self
+    }
+
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [FieldSpec]) -> Self {
         self.headers = headers;
         self
     }
 
     #[must_use]
-    pub const fn __log(mut self, log: &'static [&'static str]) -> Self {
+    pub const fn log(mut self, log: &'static [&'static str]) -> Self {
         self.log = log;
         self
     }
 
     #[must_use]
-    pub const fn __docs(mut self, docs: &'static str) -> Self {
+    pub const fn docs(mut self, docs: &'static str) -> Self {
         self.docs = docs;
         self
     }
 
     #[must_use]
-    pub const fn __close(mut self) -> Self {
+    pub const fn close(mut self) -> Self {
         self.close = true;
         self
     }
 
-    /// The message is the first of the values, not the text of the layout.
+    /// The message is the first of the values that belong into the document.
     #[must_use]
-    pub const fn __formatted_message(mut self) -> Self {
+    pub const fn formatted_message(mut self) -> Self {
         self.has_formatted_message = true;
+        self
+    }
+
+    /// The document, from the code to the last detail, with the elements of the values empty.
+    ///
+    /// It has code and message in it once more. So that a program holds them once, they become places in it, unless the message
+    /// reads differently there because it is escaped.
+    #[must_use]
+    pub const fn document(mut self, document: &'static str) -> Self {
+        self.document = document;
+        if let Some((code, rest)) = document.split_at_checked(self.code.len())
+            && let Some((_, rest)) = rest.split_at_checked("</Code><Message>".len())
+            && let Some((message, rest)) = rest.split_at_checked(self.message.len())
+            && !self.has_formatted_message
+            && matches!(rest.as_bytes(), [b'<', b'/', ..])
+        {
+            self.code = code;
+            self.message = message;
+        }
+        self
+    }
+}
+
+#[doc(hidden)]
+impl FieldSpec {
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
         self
     }
 }

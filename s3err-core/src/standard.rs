@@ -4,8 +4,9 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::foreign::Foreign;
-use crate::{Describe, S3Error};
+use crate::error::S3Error;
+use crate::excerpt::Excerpt;
+use crate::spec::Describe;
 
 s3err_derive::standard_error! {
     /// Every error of S3, and of the services beside it, by its code: for mapping, for test fakes, for one-liners.
@@ -29,11 +30,6 @@ s3err_derive::standard_error! {
     #[derive(Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum StandardError {}
-}
-
-/// Whether a detail of this name is kept out of logs whatever its error.
-pub(crate) fn is_sensitive(detail: impl AsRef<[u8]>) -> bool {
-    SENSITIVE_DETAILS.iter().any(|sensitive| sensitive.as_bytes() == detail.as_ref())
 }
 
 impl StandardError {
@@ -90,7 +86,7 @@ pub struct UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", Foreign(&self.code))
+        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", Excerpt(&self.code))
     }
 }
 

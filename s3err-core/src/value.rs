@@ -1,4 +1,4 @@
-//! What a field brings to a document, a header or a log.
+//! Values of fields, on their way into a document, a header or a log.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
@@ -44,9 +44,32 @@ pub(crate) fn to_text(value: &dyn Display) -> String {
     text
 }
 
-/// The value of a field of type `T`, through its `Display`.
-pub fn display<T: Display>(field: &T) -> Value<'_> {
-    Value::Display(field)
+/// The value of a field, through its `Display`.
+pub fn display<T: Displayed>(field: &T) -> Value<'_> {
+    field.value()
+}
+
+/// The type of a field that is shown.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be shown: it does not implement `Display`",
+    label = "write `with = ...`, as in `detail(with = std::path::Path::display)`"
+)]
+pub trait Displayed {
+    /// The value.
+    fn value(&self) -> Value<'_>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> Displayed for T {
+    fn value(&self) -> Value<'_> {
+        Value::Display(self)
+    }
+}
+
+/// The width or precision that a field holds, up to the most that formatting takes.
+#[must_use]
+pub fn count(field: &usize) -> usize {
+    (*field).min(u16::MAX.into())
 }
 
 /// The value of what is inside an `Option`.
@@ -109,11 +132,14 @@ impl<'a, T: ?Sized> Deref for TextOr<'a, T> {
     }
 }
 
-impl<'a, T: Display> DisplayOr<'a, T> {
+impl<'a, T> DisplayOr<'a, T> {
     /// The value, to be formatted.
     #[must_use]
-    pub fn __s3err_value(&self) -> Value<'a> {
-        Value::Display(self.0)
+    pub fn __s3err_value(&self) -> Value<'a>
+    where
+        T: Displayed,
+    {
+        display(self.0)
     }
 }
 
@@ -128,8 +154,8 @@ pub fn fmt_shown<T: Shown>(shown: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result
 
 /// What a `with` returns.
 #[diagnostic::on_unimplemented(
-    message = "a `with` returns something that is `Display`, and `{Self}` is not",
-    label = "returns a `{Self}`"
+    message = "`with` must return something that implements `Display`, not `{Self}`",
+    label = "returns `{Self}`"
 )]
 pub trait Shown {
     /// Writes it.

@@ -38,3 +38,10 @@ pub fn derive_s3_error(input: TokenStream) -> TokenStream {
 pub fn standard_error(input: TokenStream) -> TokenStream {
     standard::expand(parse_macro_input!(input as DeriveInput)).into()
 }
+
+/// What the catalogue says of names, as constants. For `s3err-core` alone.
+#[doc(hidden)]
+#[proc_macro]
+pub fn catalogue_names(_: TokenStream) -> TokenStream {
+    standard::names().into()
+}

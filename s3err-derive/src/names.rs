@@ -2,17 +2,62 @@
 
 use ident_case::RenameRule;
 
-/// The document's own elements.
-pub(crate) const OWN_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
+/// The document's own elements, which no detail may be named after.
+pub(crate) const RESERVED_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
 
-/// Headers that are no error's to set, with the reason.
-pub(crate) const OWN_HEADERS: [(&str, &str); 6] = [
-    ("content-type", "every error is `application/xml`"),
-    ("content-length", "the server sets it from the body"),
-    ("transfer-encoding", "the server sets it from the body"),
-    ("x-amz-request-id", "it comes from the `RequestContext`"),
-    ("x-amz-id-2", "it comes from the `RequestContext`"),
-    ("x-amzn-requestid", "SDKs would take it for the request's id"),
+/// A header that an error cannot set, in lower case.
+pub(crate) struct ReservedHeader {
+    pub(crate) name: &'static str,
+    pub(crate) describes: Describes,
+    /// Why an error cannot set it.
+    pub(crate) reason: &'static str,
+}
+
+/// What a reserved header describes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Describes {
+    Body,
+    Connection,
+    Request,
+}
+
+const fn body(name: &'static str, reason: &'static str) -> ReservedHeader {
+    ReservedHeader { name, describes: Describes::Body, reason }
+}
+
+const fn connection(name: &'static str) -> ReservedHeader {
+    ReservedHeader {
+        name,
+        describes: Describes::Connection,
+        reason: "it describes the connection, which is the server's",
+    }
+}
+
+const fn request(name: &'static str, reason: &'static str) -> ReservedHeader {
+    ReservedHeader { name, describes: Describes::Request, reason }
+}
+
+/// The headers that an error cannot set: what describes the body, the connection or the request is the server's to say.
+/// `Connection: close` is the one exception.
+pub(crate) const RESERVED_HEADERS: [ReservedHeader; 18] = [
+    body("content-type", "every error is `application/xml`"),
+    body("content-length", "the server sets it from the body"),
+    body("content-encoding", "the document is sent as it is"),
+    body("content-md5", "the server computes it from the body"),
+    body("content-digest", "the server computes it from the body"),
+    body("repr-digest", "the server computes it from the body"),
+    body("digest", "the server computes it from the body"),
+    body("transfer-encoding", "the server sets it from the body"),
+    body("trailer", "a document has none"),
+    connection("keep-alive"),
+    connection("proxy-connection"),
+    connection("te"),
+    connection("upgrade"),
+    request("date", "the server sets it"),
+    request("x-amz-request-id", "it comes from the `RequestContext`"),
+    request("x-amz-id-2", "it comes from the `RequestContext`"),
+    request("x-amzn-requestid", "SDKs would take it for the request's id"),
+    request("x-amzn-request-id", "SDKs would take it for the request's id"),
 ];
 
 /// Whether `code` is a token that is safe in XML, in a header and in a SOAP fault code.
@@ -22,18 +67,13 @@ pub(crate) fn is_code(code: &str) -> bool {
         && chars.all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
 }
 
-pub(crate) fn is_own_element(name: &str) -> bool {
-    OWN_ELEMENTS.contains(&name)
+pub(crate) fn is_reserved_element(name: &str) -> bool {
+    RESERVED_ELEMENTS.contains(&name)
 }
 
 /// Why an error cannot set the header `name` (in lower case), if it cannot.
 pub(crate) fn reserved_header(name: &str) -> Option<&'static str> {
-    for (own, reason) in &OWN_HEADERS {
-        if *own == name {
-            return Some(reason);
-        }
-    }
-    None
+    RESERVED_HEADERS.iter().find(|header| header.name == name).map(|header| header.reason)
 }
 
 /// Whether `name` is a token as RFC 9110, section 5.6.2, has it.
@@ -52,17 +92,60 @@ pub(crate) fn is_xml_name(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }
 
-/// `NameStartChar` of XML 1.0 without the colon.
+/// The characters beyond ASCII that begin a name: the large blocks of `BaseChar` and `Ideographic` in XML 1.0, fourth edition.
+/// The fifth edition takes many more, which expat does not read, and with it boto3, s3cmd and Python's `ElementTree`.
+pub(crate) const NAME_STARTS: &[(char, char)] = &[
+    ('\u{C0}', '\u{D6}'),
+    ('\u{D8}', '\u{F6}'),
+    ('\u{F8}', '\u{131}'),
+    ('\u{134}', '\u{13E}'),
+    ('\u{141}', '\u{148}'),
+    ('\u{14A}', '\u{17E}'),
+    ('\u{388}', '\u{38A}'),
+    ('\u{38E}', '\u{3A1}'),
+    ('\u{3A3}', '\u{3CE}'),
+    ('\u{401}', '\u{40C}'),
+    ('\u{40E}', '\u{44F}'),
+    ('\u{451}', '\u{45C}'),
+    ('\u{45E}', '\u{481}'),
+    ('\u{5D0}', '\u{5EA}'),
+    ('\u{621}', '\u{63A}'),
+    ('\u{905}', '\u{939}'),
+    ('\u{E01}', '\u{E2E}'),
+    ('\u{10D0}', '\u{10F6}'),
+    ('\u{1E00}', '\u{1E9B}'),
+    ('\u{1EA0}', '\u{1EF9}'),
+    ('\u{3041}', '\u{3094}'),
+    ('\u{30A1}', '\u{30FA}'),
+    ('\u{4E00}', '\u{9FA5}'),
+    ('\u{AC00}', '\u{D7A3}'),
+];
+
+/// The characters beyond ASCII that may follow in a name: `CombiningChar`, `Digit` and `Extender` of the same edition.
+pub(crate) const NAME_CHARS: &[(char, char)] = &[
+    ('\u{B7}', '\u{B7}'),
+    ('\u{300}', '\u{345}'),
+    ('\u{483}', '\u{486}'),
+    ('\u{64B}', '\u{652}'),
+    ('\u{660}', '\u{669}'),
+    ('\u{93E}', '\u{94D}'),
+    ('\u{966}', '\u{96F}'),
+    ('\u{E47}', '\u{E4E}'),
+    ('\u{E50}', '\u{E59}'),
+    ('\u{3005}', '\u{3005}'),
+    ('\u{30FC}', '\u{30FE}'),
+];
+
 fn is_name_start(c: char) -> bool {
-    matches!(c, 'A'..='Z' | 'a'..='z' | '_' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
-        | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
-        | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
-        | '\u{10000}'..='\u{EFFFF}')
+    c.is_ascii_alphabetic() || c == '_' || is_in(NAME_STARTS, c)
 }
 
-/// `NameChar` of XML 1.0 without the colon.
 fn is_name_char(c: char) -> bool {
-    is_name_start(c) || matches!(c, '0'..='9' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.') || is_in(NAME_STARTS, c) || is_in(NAME_CHARS, c)
+}
+
+fn is_in(ranges: &[(char, char)], c: char) -> bool {
+    ranges.iter().any(|(first, last)| (*first..=*last).contains(&c))
 }
 
 /// `snake_case` as an element's name: `version_id` is `VersionId`.

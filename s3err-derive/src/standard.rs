@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Ident, Variant, parse_quote};
 use crate::catalogue::{self, Entry, Fault, Retry, RetrySource};
 use crate::expand;
 use crate::model::{self, Declared, Kind, Message, Model, Options};
-use crate::names;
+use crate::names::{self, Describes};
 use crate::suggest::{list, quoted};
 
 /// The enum with its variants, and their implementations.
@@ -62,9 +62,6 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let variants = standard().map(variant_name);
     let families = standard().map(|entry| entry.family.as_str());
-    let sensitive = catalogue::SENSITIVE_DETAILS;
-    let (elements, headers) = (names::OWN_ELEMENTS, names::OWN_HEADERS.map(|(header, _)| header));
-    let details = details();
     quote! {
         impl #ident {
             /// Every variant, sorted by code.
@@ -73,18 +70,50 @@ fn lookup(input: &DeriveInput) -> TokenStream {
 
         /// The families of the variants, in their order.
         static FAMILIES: &[&str] = &[#(#families),*];
+    }
+}
 
+/// What the runtime knows of names, as constants.
+pub(crate) fn names() -> TokenStream {
+    let details = details();
+    let sensitive = catalogue::SENSITIVE_DETAILS;
+    let elements = names::RESERVED_ELEMENTS;
+    let reserved = names::RESERVED_HEADERS.map(|header| header.name);
+    let describing = |described| {
+        let headers = names::RESERVED_HEADERS.into_iter();
+        headers.filter(move |header| header.describes == described).map(|header| header.name)
+    };
+    let (body, connection) = (describing(Describes::Body), describing(Describes::Connection));
+    let [starts, chars] = [names::NAME_STARTS, names::NAME_CHARS].map(|ranges| {
+        let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
+        quote!(&[#(#ranges),*])
+    });
+    quote! {
         /// The details of all codes.
         pub(crate) static DETAILS: &[&str] = &[#(#details),*];
 
-        /// The document's own elements, which no detail may be named after.
-        pub(crate) static OWN_ELEMENTS: &[&str] = &[#(#elements),*];
-
-        /// The headers that are no error's to set, in lower case.
-        pub(crate) static OWN_HEADERS: &[&str] = &[#(#headers),*];
-
-        /// The details that are kept out of logs whatever their error.
+        /// The details that are kept out of logs, whichever error they belong to.
         pub(crate) static SENSITIVE_DETAILS: &[&str] = &[#(#sensitive),*];
+
+        /// The document's own elements, which no detail may be named after.
+        pub(crate) static RESERVED_ELEMENTS: &[&str] = &[#(#elements),*];
+
+        /// The headers that an error cannot set, in lower case.
+        pub(crate) static RESERVED_HEADERS: &[&str] = &[#(#reserved),*];
+
+        /// Those of them that describe a body, and go with it when another takes its place.
+        #[cfg(any(feature = "tower", feature = "actix-web"))]
+        pub(crate) static BODY_HEADERS: &[&str] = &[#(#body),*];
+
+        /// Those of them that describe an HTTP/1 connection, which HTTP/2 forbids.
+        #[cfg(feature = "tower")]
+        pub(crate) static CONNECTION_HEADERS: &[&str] = &[#(#connection),*];
+
+        /// The characters beyond ASCII that begin an XML name, as ranges.
+        pub(crate) static NAME_STARTS: &[(char, char)] = #starts;
+
+        /// The characters beyond ASCII that may follow in an XML name, as ranges.
+        pub(crate) static NAME_CHARS: &[(char, char)] = #chars;
     }
 }
 

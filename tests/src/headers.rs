@@ -46,7 +46,8 @@ impl Answer {
 #[must_use]
 pub fn respond<E: S3Error + ?Sized>(error: &E, context: &RequestContext) -> Answer {
     let response = error.to_response(context);
-    assert_eq!(response.status(), error.status());
+    let is_error = (300..600).contains(&error.status().as_u16());
+    assert_eq!(response.status(), if is_error { error.status() } else { http::StatusCode::INTERNAL_SERVER_ERROR });
     assert_eq!(response.version(), context.version());
     let document = body(&response, error, context);
     let answer = Answer { status: response.status().as_u16(), headers: response.headers().clone(), document };

@@ -47,6 +47,6 @@ fn fault_and_retry_go_by_the_status_alike() {
         505 507 508 509 510 511 520 599);
     for (status, fault, retry) in derived {
         let status = http::StatusCode::from_u16(status).unwrap();
-        assert_eq!((fault, retry), (Fault::of_status(status), Retry::of_status(status)), "{status}");
+        assert_eq!((fault, retry), (Fault::from_status(status), Retry::from_status(status)), "{status}");
     }
 }

@@ -43,7 +43,7 @@ every!(Eq: Detail, ErrorDocument, Exceeded, Fault, FieldSpec, Found, Handled, Ho
 
 every!(Hash: Detail, Fault, HostId, LogLevel, RequestId, Retry, RetryClass, StandardError);
 
-every!(Copy: Exceeded, Fault, FieldSpec, Handled, Limits, LogLevel, LogRecord<'static>, Retry, RetryClass, StandardError);
+every!(Copy: Exceeded, Fault, FieldSpec, Handled, Limits, LogLevel, Retry, RetryClass, StandardError);
 
 every!(Default: Handled, Limits, S3Layer);
 

@@ -84,7 +84,7 @@ fn retries_are_those_of_the_facts() {
 #[test]
 fn a_retry_class_goes_by_the_status_unless_something_better_is_named() {
     for (spec, code) in pairs() {
-        let by_status = Retry::of_status(spec.status).class();
+        let by_status = Retry::from_status(spec.status).class();
         match code.retry_source.split(':').next().unwrap() {
             "status" => assert_eq!(spec.retry, by_status, "{}", spec.code),
             "reference" | "message" | "sdks" => assert_ne!(spec.retry, by_status, "{}: says the status too", spec.code),

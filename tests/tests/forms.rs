@@ -100,7 +100,7 @@ fn an_embedded_error_goes_into_a_success_that_has_begun() {
     for text in HOSTILE {
         let error = Says(text);
         let context = context().with_resource("/b/k").with_method(Method::HEAD);
-        let embedded = context.to_embedded(&error);
+        let embedded = error.to_embedded(&context);
         assert!(embedded.starts_with(b"<Error><Code>") && embedded.ends_with(b"</Error>"), "{embedded:?}");
         assert_eq!(format!("{DECLARATION}{}", std::str::from_utf8(&embedded).unwrap()), error.to_xml(&context));
         let begun = format!("{DECLARATION}\n \n   {}", std::str::from_utf8(&embedded).unwrap());
@@ -116,10 +116,8 @@ fn an_embedded_error_goes_into_a_success_that_has_begun() {
 fn an_entry_of_delete_result_echoes_key_and_version() {
     const NAMESPACE: &str = "http://s3.amazonaws.com/doc/2006-03-01/";
     for text in HOSTILE {
-        let entries = [
-            context().to_delete_entry(text, None, &StandardError::AccessDenied),
-            context().with_resource("/b").to_delete_entry(text, Some(text), &Says("m")),
-        ];
+        let entries =
+            [StandardError::AccessDenied.to_delete_entry(text, None), Says("m").to_delete_entry(text, Some(text))];
         let result = format!("{DECLARATION}<DeleteResult xmlns=\"{NAMESPACE}\">{}</DeleteResult>", entries.concat());
         let tree = parse(&result);
         let read = tree.root_element().children().map(|entry| {
@@ -155,7 +153,7 @@ fn fault(xml: &str) -> (String, String, Vec<(String, String)>) {
 fn a_soap_fault_has_the_side_that_the_facts_name() {
     let sides: BTreeMap<_, _> = codes().into_iter().map(|facts| (facts.code, facts.fault)).collect();
     for error in StandardError::ALL {
-        let response = context().to_soap_response(error);
+        let response = error.to_soap_response(&context());
         assert_eq!(response.status(), 500, "{error:?}");
         let (code, string, details) = fault(body(&response));
         let (side, code) = code.split_once('.').unwrap();
@@ -170,14 +168,14 @@ fn a_soap_fault_has_the_side_that_the_facts_name() {
 #[test]
 fn a_soap_fault_holds_its_details() {
     for text in HOSTILE {
-        let response = context().with_resource("/b").to_soap_response(&Says(text));
+        let response = Says(text).to_soap_response(&context().with_resource("/b"));
         let expected = owned(&[("Key", text), ("Token-0", "secret")]);
         assert_eq!(fault(body(&response)), ("Client.NoSuchKey".to_owned(), carried(text), expected));
         let names = ["content-type", "etag", "x-amz-id-2", "x-amz-request-id"];
         assert_eq!(header_names(&response), names);
         assert!(response.headers()["content-type"].to_str().unwrap().starts_with("text/xml"), "SOAP 1.1, section 6");
     }
-    let head = context().with_method(Method::HEAD).to_soap_response(&Says("m"));
+    let head = Says("m").to_soap_response(&context().with_method(Method::HEAD));
     assert_eq!((head.status().as_u16(), head.body().len()), (500, 0));
 }
 
@@ -214,7 +212,7 @@ fn page(html: &str) -> (String, Vec<String>) {
 fn a_website_answers_with_a_page_and_headers() {
     let ids = [format!("RequestId: {REQUEST_ID}"), format!("HostId: {HOST_ID}")];
     for text in HOSTILE {
-        let response = context().to_website_response(&Says(text));
+        let response = Says(text).to_website_response(&context());
         let (title, items) = page(body(&response));
         assert_eq!((response.status().as_u16(), &*title), (404, "404 Not Found"));
         let said = ["Code: NoSuchKey".into(), format!("Message: {}", carried(text)), format!("Key: {}", carried(text))];
@@ -226,18 +224,18 @@ fn a_website_answers_with_a_page_and_headers() {
         // A value that a header cannot have is left out, and never split.
         let sendable = Some(*text).filter(|text| !text.contains(|c: char| c.is_ascii_control()));
         assert_eq!((header("x-amz-error-message"), header("x-amz-error-detail-key")), (sendable, sendable));
-        let head = context().with_method(Method::HEAD).to_website_response(&Says(text));
+        let head = Says(text).to_website_response(&context().with_method(Method::HEAD));
         assert_eq!((head.status(), head.headers(), head.body().len()), (response.status(), response.headers(), 0));
     }
     let read = |error: &dyn S3Error| {
-        let response = context().with_method(Method::HEAD).to_website_response(error);
+        let response = error.to_website_response(&context().with_method(Method::HEAD));
         ErrorDocument::from_response(response.status(), response.headers(), response.body()).unwrap()
     };
     let error = read(&Says("gone"));
     assert_eq!((error.code(), &*error.message(), error.detail("Key")), ("NoSuchKey", "gone", Some("gone")));
     let own = ErrorDocument::new(StandardError::NoSuchKey).with_status(StatusCode::from_u16(499).unwrap());
-    assert_eq!(page(body(&context().to_website_response(&own))).0, "499");
-    let unchanged = context().to_website_response(&StandardError::NotModified);
+    assert_eq!(page(body(&own.to_website_response(&context()))).0, "499");
+    let unchanged = StandardError::NotModified.to_website_response(&context());
     assert_eq!((unchanged.status().as_u16(), unchanged.body().len()), (304, 0));
     assert!(!unchanged.headers().contains_key("content-type"));
 }
@@ -247,7 +245,7 @@ fn s3_control_wraps_the_error_and_keeps_the_ids_outside() {
     const NAMESPACE: &str = "http://awss3control.amazonaws.com/doc/2018-08-20/";
     for text in HOSTILE {
         let context = context().with_unread_body(true);
-        let response = context.to_control_response(&Says(text));
+        let response = Says(text).to_control_response(&context);
         assert_eq!(
             (response.status().as_u16(), &response.headers()["content-type"]),
             (404, &"application/xml".parse().unwrap())
@@ -268,7 +266,7 @@ fn s3_control_wraps_the_error_and_keeps_the_ids_outside() {
         assert_eq!((read.code(), read.message(), read.details().len()), ("NoSuchKey", carried(text).into(), 2));
     }
     let over_http_2 = context().with_version(Version::HTTP_2).with_unread_body(true).with_method(Method::HEAD);
-    let head = over_http_2.to_control_response(&Says("m"));
+    let head = Says("m").to_control_response(&over_http_2);
     assert_eq!((head.version(), head.body().len()), (Version::HTTP_2, 0));
     assert!(!head.headers().contains_key("connection"));
 }
@@ -277,7 +275,6 @@ fn s3_control_wraps_the_error_and_keeps_the_ids_outside() {
 #[cfg(feature = "all-forms")]
 mod select {
     use s3err_core::{ErrorDocument, S3Error, StandardError};
-    use s3err_tests::context;
 
     fn take<'m>(bytes: &mut &'m [u8], len: usize) -> &'m [u8] {
         let (head, tail) = bytes.split_at(len);
@@ -318,12 +315,12 @@ mod select {
     #[test]
     fn a_select_message_has_three_headers_and_right_checksums() {
         for error in [StandardError::CastFailed, StandardError::InternalError] {
-            let message = context().to_select_message(&error);
+            let message = error.to_select_message();
             assert_eq!(decode(&message), expected(error.code(), &error.message()));
         }
         for text in ["", "caf\u{E9}\r\n\0", "<&>"] {
             let error = ErrorDocument::new(StandardError::CastFailed).with_message(text).with_detail("Key", "a");
-            assert_eq!(decode(&context().to_select_message(&error)), expected("CastFailed", text));
+            assert_eq!(decode(&error.to_select_message()), expected("CastFailed", text));
         }
     }
 
@@ -338,7 +335,7 @@ mod select {
             ("\u{1F600}".repeat(9_000), 32_764),
         ] {
             let error = ErrorDocument::new(StandardError::CastFailed).with_message(text.clone());
-            let headers = decode(&context().to_select_message(&error));
+            let headers = decode(&error.to_select_message());
             let same = headers == expected("CastFailed", &text[..kept]);
             assert!(same, "{} bytes are cut to {kept}, not {}", text.len(), headers[1].1.len());
         }

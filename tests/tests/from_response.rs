@@ -150,10 +150,13 @@ fn an_error_status_gives_an_error_whatever_the_body() {
             assert_eq!((error.status(), error.received_status()), (status, Some(status)));
             assert_eq!((error.request_id(), error.host_id()), (Some("ABC"), Some("HOST")));
             assert_eq!(error.retry().wait(), Some(Duration::from_secs(7)));
-            assert_eq!(error.retry().class(), Retry::of_status(status).class(), "{status}: the class of the status");
+            assert_eq!(error.retry().class(), Retry::from_status(status).class(), "{status}: the class of the status");
             assert!(error.unread().is_some_and(unread), "{body:?}: {:?}", error.unread());
             assert!(error.message().contains(status.as_str()) && !error.message().contains("key"), "{error}");
-            assert!(context().log(&error).to_string().contains("backend_body"), "the log says what was there");
+            assert!(
+                error.to_log_record(&context()).to_string().contains("backend_body"),
+                "the log says what was there"
+            );
         }
         assert_eq!(read(status.as_u16(), &[], &of_code("NoSuchKey")).unwrap().unread(), None);
     }
@@ -321,7 +324,7 @@ fn an_error_passed_on_keeps_its_headers_and_takes_the_ids_of_the_request() {
     let head = respond(&error, &context().with_method(Method::HEAD));
     assert_eq!((head.status, head.document.is_none(), head.text("etag")), (404, true, Some("\"0\"")));
     assert_eq!(render(&error).resource, None, "the backend's resource is none of this request's");
-    let (line, xml) = (context().log(&error).to_string(), error.to_xml(&context()));
+    let (line, xml) = (error.to_log_record(&context()).to_string(), error.to_xml(&context()));
     for id in ["BACKEND1", "BACKENDHOST"] {
         assert!(line.contains(id) && !xml.contains(id), "{line} {xml}");
     }
@@ -361,7 +364,7 @@ fn what_is_sensitive_shows_in_no_debug_and_no_log() {
         error.with_detail(*name, "old").with_detail(*name, "secret")
     });
     for error in [read(400, &[], &body).unwrap(), built.with_detail("Open", "shown")] {
-        for text in [format!("{error:?}"), format!("{error:#?}"), context().log(&error).to_string()] {
+        for text in [format!("{error:?}"), format!("{error:#?}"), error.to_log_record(&context()).to_string()] {
             assert!(!text.contains("secret") && text.contains("shown"), "{text}");
         }
         assert_eq!(render(&error).detail("Token-0"), Some("secret"), "it goes on the wire");
@@ -384,7 +387,9 @@ fn what_is_sensitive_inside_a_shown_element_is_left_out_of_it() {
             let document = read(403, &[], &body).unwrap();
             assert_eq!((document.code(), &*document.message(), document.resource()), ("Own+", "m+", Some("/r+")));
             assert_eq!((document.request_id(), document.host_id()), (Some("R+"), Some("H+")));
-            assert!(!context().log(&document).to_string().contains("secret") && document.details().is_empty());
+            assert!(
+                !document.to_log_record(&context()).to_string().contains("secret") && document.details().is_empty()
+            );
             assert!(!format!("{document:?}{document:#?}{document}").contains("secret"));
         }
     }
@@ -451,7 +456,7 @@ fn what_is_sensitive_in_a_header_shows_in_no_debug_and_no_log() {
         let received = read(400, &[("x-amz-error-code", "ExpiredToken"), (name, "secret")], "").unwrap();
         let built = ErrorDocument::new(StandardError::ExpiredToken).with_header(name, "secret");
         for error in [received, built.with_header("x-own", "shown")] {
-            assert!(!context().log(&error).to_string().contains("secret"), "{name} in the log");
+            assert!(!error.to_log_record(&context()).to_string().contains("secret"), "{name} in the log");
             assert!(!format!("{error:?}").contains("secret"), "{name} in Debug");
             let response = error.to_response(&context());
             let sent = &response.headers()[name];

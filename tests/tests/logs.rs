@@ -103,7 +103,7 @@ const HOSTILE: &str = "plain||a b|a\nb|a\r\nlevel=error|\u{85}|\u{2028}|\u{2029}
 fn no_value_breaks_the_line_or_forges_a_field() {
     for text in HOSTILE.split('|') {
         let context = context().with_resource(text).with_method(Method::PUT);
-        let line = context.log(&expired(text)).to_string();
+        let line = expired(text).to_log_record(&context).to_string();
         assert!(
             !line.contains(|c: char| c.is_control() || ['\u{2028}', '\u{2029}', '\u{202E}'].contains(&c)),
             "{line:?}"
@@ -121,10 +121,10 @@ fn no_value_breaks_the_line_or_forges_a_field() {
             assert_eq!(pairs.iter().find(|(known, _)| known == name).unwrap().1, value, "{line}");
         }
         // An error by hand, whose code and message say anything.
-        let line = context.log(&Hostile(text)).to_string();
+        let line = Hostile(text).to_log_record(&context).to_string();
         assert!(!line.contains(char::is_control), "{line:?}");
         assert_eq!(self::pairs(&line).len(), 8, "{line}");
-        let debug = format!("{:?}", context.log(&Hostile(text)));
+        let debug = format!("{:?}", Hostile(text).to_log_record(&context));
         assert!(!debug.contains(char::is_control), "{debug:?}");
     }
 }
@@ -154,7 +154,7 @@ fn levels_go_by_status_and_throttling() {
             400.. => LogLevel::Info,
             _ => LogLevel::Debug,
         };
-        assert_eq!(LogLevel::of(error), expected, "{error:?}");
+        assert_eq!(LogLevel::from_error(error), expected, "{error:?}");
     }
     for (error, level) in [
         (Failure::Redirect, LogLevel::Debug),
@@ -163,10 +163,14 @@ fn levels_go_by_status_and_throttling() {
         (Failure::Calm, LogLevel::Warn),
         (expired(""), LogLevel::Info),
     ] {
-        assert_eq!((LogLevel::of(&error), context().log(&error).level()), (level, level), "{error:?}");
+        assert_eq!(
+            (LogLevel::from_error(&error), error.to_log_record(&context()).level()),
+            (level, level),
+            "{error:?}"
+        );
     }
     let unknown = ErrorDocument::parse(b"<Error><Code>Mine</Code></Error>").unwrap();
-    assert_eq!(LogLevel::of(&unknown), LogLevel::Error, "500, for want of another status");
+    assert_eq!(LogLevel::from_error(&unknown), LogLevel::Error, "500, for want of another status");
 }
 
 /// An error with a source of any kind.
@@ -246,7 +250,7 @@ struct Broken {
 }
 
 fn causes(context: &RequestContext, error: &dyn S3Error) -> Vec<String> {
-    let pairs = pairs(&context.log(error).to_string());
+    let pairs = pairs(&error.to_log_record(&context).to_string());
     pairs.into_iter().filter(|(name, _)| name == "cause").map(|(_, cause)| cause).collect()
 }
 
@@ -300,17 +304,17 @@ mod structured {
                 "method": "GET", "resource": "/b/k", "request_id": REQUEST_ID, "host_id": HOST_ID,
                 "details": { "Key": text }, "log": { "tenant": text }, "causes": ["no clock", text],
             });
-            assert_eq!(serde_json::to_value(context.log(&error)).unwrap(), expected);
-            let line = serde_json::to_string(&context.log(&error)).unwrap();
+            assert_eq!(serde_json::to_value(error.to_log_record(&context)).unwrap(), expected);
+            let line = serde_json::to_string(&error.to_log_record(&context)).unwrap();
             assert!(!line.contains(['\n', '\r']) && !line.contains("secret") && !line.contains("unsaid"), "{line}");
         }
         let bare = json!({
             "code": "Mine", "status": 300, "variant": "Redirect", "message": "m", "method": "GET",
             "request_id": REQUEST_ID, "host_id": HOST_ID,
         });
-        assert_eq!(serde_json::to_value(context().log(&Failure::Redirect)).unwrap(), bare);
+        assert_eq!(serde_json::to_value(Failure::Redirect.to_log_record(&context())).unwrap(), bare);
         let body = b"<Error><Code>A</Code><Key>k</Key><Token-0>secret</Token-0><RequestId>R</RequestId></Error>";
-        let record = serde_json::to_value(context().log(&ErrorDocument::parse(body).unwrap())).unwrap();
+        let record = serde_json::to_value(ErrorDocument::parse(body).unwrap().to_log_record(&context())).unwrap();
         assert_eq!(record["log"], json!({ "backend_request_id": "R" }));
         assert_eq!(record["details"], json!({ "Key": "k" }));
         assert_eq!(record["request_id"], REQUEST_ID);
@@ -335,10 +339,10 @@ mod structured {
             (&Failure::Ours, Level::INFO),
             (&StandardError::PermanentRedirect, Level::DEBUG),
         ] {
-            let Event { level, target, fields } = seen(|| context().log(error).emit());
+            let Event { level, target, fields } = seen(|| error.to_log_record(&context()).emit());
             assert_eq!((level, target.as_str(), fields["code"].as_str()), (expected, "s3err", error.code()));
         }
-        let at = |level| seen(|| context().log(&StandardError::NoSuchKey).emit_at(level)).level;
+        let at = |level| seen(|| StandardError::NoSuchKey.to_log_record(&context()).emit_at(level)).level;
         assert_eq!([LogLevel::Error, LogLevel::Warn].map(at), [Level::ERROR, Level::WARN]);
         assert_eq!([LogLevel::Info, LogLevel::Debug].map(at), [Level::INFO, Level::DEBUG]);
     }
@@ -346,7 +350,7 @@ mod structured {
     #[test]
     fn an_event_has_the_fields_of_its_record() {
         let context = context().with_resource("/b/k");
-        let fields = seen(|| context.log(&expired("a\nb")).emit()).fields;
+        let fields = seen(|| expired("a\nb").to_log_record(&context).emit()).fields;
         let expected = [
             ("causes", "[\"no clock\", \"a\\nb\"]"),
             ("code", "ExpiredToken"),
@@ -361,7 +365,7 @@ mod structured {
             ("variant", "Expired"),
         ];
         assert_eq!(fields, expected.map(|(name, value)| (name, value.to_owned())).into());
-        let fields = seen(|| super::context().log(&Failure::Redirect).emit()).fields;
+        let fields = seen(|| Failure::Redirect.to_log_record(&super::context()).emit()).fields;
         let names: Vec<_> = fields.into_keys().collect();
         assert_eq!(names, ["code", "host_id", "message", "method", "request_id", "status", "variant"]);
     }

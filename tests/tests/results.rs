@@ -107,11 +107,7 @@ fn a_thousand_long_keys_are_within_the_limits() {
     let long = |n: usize| format!("{n:0>4}{}", "&".repeat(1020));
     let entry = |n: usize| {
         let error = StandardError::AccessDenied;
-        context().to_delete_entry(
-            &long(n),
-            Some("3sL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY+MTRCxf3vjVBH40Nr8X8gdRQBpUMLUo"),
-            &error,
-        )
+        error.to_delete_entry(&long(n), Some("3sL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY+MTRCxf3vjVBH40Nr8X8gdRQBpUMLUo"))
     };
     let body: String = (0..1000).map(entry).collect();
     let body = format!("<DeleteResult>{body}</DeleteResult>");

@@ -35,11 +35,11 @@ impl S3Error for ErrorDocument {
     }
 
     fn fault(&self) -> Fault {
-        self.standard().map_or_else(|| Fault::of_status(self.status()), |error| error.fault())
+        self.standard().map_or_else(|| Fault::from_status(self.status()), |error| error.fault())
     }
 
     fn retry(&self) -> Retry {
-        let retry = self.standard().map_or_else(|| Retry::of_status(self.status()), |error| error.retry());
+        let retry = self.standard().map_or_else(|| Retry::from_status(self.status()), |error| error.retry());
         wait(self).map_or(retry, |wait| retry.with_wait(wait))
     }
 

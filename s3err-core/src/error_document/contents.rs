@@ -7,9 +7,9 @@ use http::{HeaderMap, StatusCode};
 
 use super::headers::{Shown, ShownByName};
 use super::parse_error::ParseError;
+use crate::catalogue::is_sensitive;
 use crate::detail::Detail;
 use crate::name;
-use crate::standard::is_sensitive;
 
 /// The place of a string in the buffer.
 pub(super) type Span = Range<usize>;

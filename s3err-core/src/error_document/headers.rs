@@ -10,8 +10,8 @@ use http::header::{
 };
 use http::{HeaderMap, StatusCode};
 
+use crate::catalogue::{DETAILS, is_sensitive};
 use crate::name;
-use crate::standard::{DETAILS, is_sensitive};
 
 /// What the headers of a website endpoint that hold details begin with.
 const DETAIL_PREFIX: &str = "x-amz-error-detail-";

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::foreign::Foreign;
+use crate::excerpt::Excerpt;
 
 /// The error returned when a body cannot be read as an S3 error.
 ///
@@ -76,11 +76,11 @@ impl fmt::Display for ParseError {
             Self::NotAnError(found) => write!(f, "expected an S3 error, found {found}"),
             Self::NotADeleteResult(found) => write!(f, "expected a `DeleteResult`, found {found}"),
             Self::UnknownEncoding(name) => {
-                let name = Foreign(name);
+                let name = Excerpt(name);
                 write!(f, "unknown encoding `{name}`, expected UTF-8, UTF-16, US-ASCII or ISO-8859-1")
             }
             Self::Broken { position, reason } => {
-                write!(f, "malformed document at byte {position}: {}", Foreign(reason))
+                write!(f, "malformed document at byte {position}: {}", Excerpt(reason))
             }
             Self::TooLarge(exceeded) => exceeded.fmt(f),
         }
@@ -95,9 +95,9 @@ impl fmt::Display for Found {
             Self::Json => f.write_str("JSON"),
             Self::Text => f.write_str("text"),
             Self::Compressed(encoding) => {
-                write!(f, "a body compressed with `{}`, decompress it first", Foreign(encoding))
+                write!(f, "a body compressed with `{}`, decompress it first", Excerpt(encoding))
             }
-            Self::Document(root) => write!(f, "a document `{}`", Foreign(root)),
+            Self::Document(root) => write!(f, "a document `{}`", Excerpt(root)),
             Self::NoCode => f.write_str("an `Error` without a `Code`"),
         }
     }

@@ -13,9 +13,9 @@ use quick_xml::events::Event;
 use super::entity::push_reference;
 use super::limits::Limits;
 use super::parse_error::{Exceeded, Found, ParseError};
+use crate::catalogue::is_sensitive;
 use crate::document::into_string;
-use crate::foreign::Foreign;
-use crate::standard::is_sensitive;
+use crate::excerpt::Excerpt;
 
 pub(super) struct Walk<'a> {
     reader: Reader<&'a [u8]>,
@@ -197,14 +197,14 @@ impl fmt::Display for Reason<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
-                write!(f, "expected `</{}>`, found `</{}>`", Foreign(expected), Foreign(found))
+                write!(f, "expected `</{}>`, found `</{}>`", Excerpt(expected), Excerpt(found))
             }
             Error::IllFormed(IllFormedError::UnmatchedEndTag(name)) => {
-                write!(f, "`</{}>` closes nothing", Foreign(name))
+                write!(f, "`</{}>` closes nothing", Excerpt(name))
             }
             Error::IllFormed(IllFormedError::UnclosedReference) => f.write_str("`&` without a `;` after its name"),
             Error::Syntax(error) => error.fmt(f),
-            other => Foreign(&other.to_string()).fmt(f),
+            other => Excerpt(&other.to_string()).fmt(f),
         }
     }
 }

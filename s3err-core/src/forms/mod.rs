@@ -1,14 +1,15 @@
-//! The other forms in which S3 sends an error, asked of the [`RequestContext`](crate::RequestContext).
+//! The formats of an error besides the REST document. [`S3Error`](crate::S3Error) has a method for each.
 
-mod control;
-mod delete;
-mod embedded;
+pub(crate) mod control;
+pub(crate) mod delete;
+pub(crate) mod embedded;
 #[cfg(feature = "select")]
-mod select;
-mod soap;
-mod website;
+pub(crate) mod select;
+pub(crate) mod soap;
+pub(crate) mod website;
 
-use crate::{S3Error, detail, escape};
+use crate::detail::Detail;
+use crate::escape;
 
 /// Appends an element with escaped text.
 fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
@@ -17,9 +18,9 @@ fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
     push(out, &["</", name, ">"]);
 }
 
-/// Appends the details of an error, an element each.
-fn push_details(out: &mut Vec<u8>, error: &dyn S3Error) {
-    for detail in &detail::collect(error) {
+/// Appends an element for each detail.
+fn push_details(out: &mut Vec<u8>, details: &[Detail]) {
+    for detail in details {
         push_element(out, &detail.name, &detail.value);
     }
 }

@@ -1,6 +1,5 @@
 //! The ids of a request and of the host that answered it.
 
-#[cfg(any(feature = "tower", feature = "actix-web"))]
 mod random;
 
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! Ids that nobody gave: for the layer of a framework.
+//! Ids for requests that came without one.
 
 use std::borrow::Cow;
 
@@ -10,20 +10,20 @@ const REQUEST_ID_LEN: usize = 16;
 /// As many characters as S3's usual ones: base64 of 56 bytes.
 const HOST_ID_LEN: usize = 76;
 
-const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const UPPER: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// The alphabet of S3's request ids: upper-case letters and digits without I, L, O and U.
+const ID_LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
+const ID_CHARACTERS: &[u8] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// The base64 characters whose last two bits are zero: what may stand before one `=`.
 const BEFORE_PADDING: &[u8] = b"AEIMQUYcgkosw048";
 
 impl RequestId {
-    /// An id of 16 upper-case letters and digits, as S3's are.
+    /// An id of 16 characters as S3's are: upper-case letters and digits without I, L, O and U.
     ///
-    /// It begins with a letter: clients that turn whatever reads as a number into one (`123456789012345E`, `0000000000000001`)
-    /// would report another id than the one that was sent. It is good for telling requests apart and no secret.
-    ///
-    /// With the feature `axum` or `actix-web`.
+    /// It begins with a letter, so that it never reads as a number (`1234567890123E45`, `0000000000000001`): clients that make
+    /// numbers of those would report another id than the one that was sent. It tells requests apart and is not a secret.
     ///
     /// ```
     /// use s3err_core::RequestId;
@@ -34,14 +34,12 @@ impl RequestId {
     /// ```
     #[must_use]
     pub fn random() -> Self {
-        Self(Cow::Owned(pick(LETTERS, 1).chain(pick(UPPER, REQUEST_ID_LEN - 1)).collect()))
+        Self(Cow::Owned(pick(ID_LETTERS, 1).chain(pick(ID_CHARACTERS, REQUEST_ID_LEN - 1)).collect()))
     }
 }
 
 impl HostId {
-    /// An id of 76 characters of base64, as S3's are. It tells nothing of the machine.
-    ///
-    /// With the feature `axum` or `actix-web`.
+    /// An id of 76 characters of base64, as S3's are. It tells nothing about the machine.
     ///
     /// ```
     /// use s3err_core::HostId;
@@ -55,7 +53,7 @@ impl HostId {
     }
 }
 
-/// So many of these characters, by chance.
+/// Returns `count` random characters of these.
 fn pick(characters: &[u8], count: usize) -> impl Iterator<Item = char> {
     (0..count).filter_map(move |_| fastrand::choice(characters)).map(|character| char::from(*character))
 }

@@ -1,16 +1,22 @@
-//! What belongs into a log: everything but what is sensitive.
+//! Log records: everything about an error but what is sensitive.
 
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(feature = "tracing")]
 mod tracing;
 
+use std::borrow::Cow;
+use std::error::Error;
 use std::fmt::{self, Display, Write as _};
 
 use http::StatusCode;
 
-use crate::chain::chain;
-use crate::{DetailVisitor, RequestContext, RetryClass, S3Error, value};
+use crate::chain::sources;
+use crate::context::RequestContext;
+use crate::error::S3Error;
+use crate::id::HostId;
+use crate::retry::RetryClass;
+use crate::value;
 
 /// How much a log should make of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,15 +39,19 @@ impl LogLevel {
     /// ```
     /// use s3err_core::{LogLevel, StandardError};
     ///
-    /// assert_eq!(LogLevel::of(&StandardError::SlowDown), LogLevel::Warn);
-    /// assert_eq!(LogLevel::of(&StandardError::NoSuchKey), LogLevel::Info);
+    /// assert_eq!(LogLevel::from_error(&StandardError::SlowDown), LogLevel::Warn);
+    /// assert_eq!(LogLevel::from_error(&StandardError::NoSuchKey), LogLevel::Info);
     /// ```
     #[must_use]
-    pub fn of(error: &dyn S3Error) -> Self {
-        if error.retry().class() == RetryClass::Throttling {
+    pub fn from_error(error: &dyn S3Error) -> Self {
+        Self::from_facts(error.status(), error.retry().class())
+    }
+
+    fn from_facts(status: StatusCode, retry: RetryClass) -> Self {
+        if retry == RetryClass::Throttling {
             return Self::Warn;
         }
-        match error.status() {
+        match status {
             status if status.is_server_error() => Self::Error,
             status if status >= StatusCode::BAD_REQUEST => Self::Info,
             _ => Self::Debug,
@@ -49,7 +59,7 @@ impl LogLevel {
     }
 }
 
-/// An error and its request, for a log: with the fields marked `log` and the chain of origins, without what is sensitive.
+/// An error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is sensitive.
 ///
 /// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
 /// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. With the feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
@@ -69,86 +79,110 @@ impl LogLevel {
 /// }
 ///
 /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
-/// let error =
-///     ObjectError::ExpiredToken { token: "secret".into(), tenant: "acme", source: std::io::Error::other("no clock") };
+/// let source = std::io::Error::other("no clock");
+/// let error = ObjectError::ExpiredToken { token: "secret".into(), tenant: "acme", source };
 /// assert_eq!(
-///     context.log(&error).to_string(),
-///     "code=ExpiredToken status=400 variant=ExpiredToken message=\"The provided token has expired.\" method=GET \
+///     error.to_log_record(&context).to_string(),
+///     "code=ExpiredToken status=400 variant=ExpiredToken \
+///      message=\"The provided token has expired.\" method=GET \
 ///      request_id=4442587FB7D0A2F9 log.tenant=acme cause=\"no clock\"",
 /// );
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct LogRecord<'a> {
-    error: &'a dyn S3Error,
     context: &'a RequestContext,
+    code: &'a str,
+    status: StatusCode,
+    message: Cow<'a, str>,
+    variant: &'static str,
+    retry: RetryClass,
+    details: Vec<(String, String)>,
+    log: Vec<(String, String)>,
+    causes: Vec<String>,
 }
 
-impl RequestContext {
-    /// This request and its error, for a log.
-    #[must_use]
-    pub fn log<'a>(&'a self, error: &'a dyn S3Error) -> LogRecord<'a> {
-        LogRecord { error, context: self }
-    }
-}
+/// The longest cause, in bytes: an error from elsewhere may be of any length, and a line of a log should not.
+const MAX_CAUSE: usize = 8 * 1024;
 
-impl LogRecord<'_> {
-    /// How much to make of it.
-    #[must_use]
-    pub fn level(&self) -> LogLevel {
-        LogLevel::of(self.error)
+impl<'a> LogRecord<'a> {
+    pub(crate) fn new(context: &'a RequestContext, code: &'a str, status: StatusCode, message: Cow<'a, str>) -> Self {
+        let (variant, retry) = ("", RetryClass::Never);
+        Self { context, code, status, message, variant, retry, details: vec![], log: vec![], causes: vec![] }
     }
 
-    /// Calls `visit` with every detail that is not sensitive.
-    fn visit_details(&self, visit: &mut dyn FnMut(&str, &dyn Display)) {
-        let mut unless_sensitive = |name: &str, value: &dyn Display, sensitive: bool| {
-            if !sensitive {
-                visit(name, value);
-            }
-        };
-        self.error.visit_details(&mut DetailVisitor::new(&mut unless_sensitive));
+    pub(crate) fn set_variant(&mut self, variant: &'static str, retry: RetryClass) {
+        self.variant = variant;
+        self.retry = retry;
     }
 
-    /// The messages of the errors underneath, the nearest first; once where one repeats the next, as an `io::Error` does
-    /// its payload.
-    fn causes(&self) -> Vec<String> {
-        let mut causes = Vec::new();
-        let Some(origin) = self.error.origin() else { return causes };
-        for cause in chain(origin) {
-            let text = value::to_text(&cause);
-            if causes.last() != Some(&text) {
-                causes.push(text);
+    /// Adds a detail, unless it is sensitive.
+    pub(crate) fn push_detail(&mut self, name: &str, value: &dyn Display, sensitive: bool) {
+        if !sensitive {
+            self.details.push((name.to_owned(), value::to_text(value)));
+        }
+    }
+
+    pub(crate) fn push_log(&mut self, name: &str, value: &dyn Display) {
+        self.log.push((name.to_owned(), value::to_text(value)));
+    }
+
+    /// Adds the messages of the errors underneath, the nearest first; once where one repeats the next, as an `io::Error`
+    /// does its payload.
+    pub(crate) fn push_causes(&mut self, origin: &(dyn Error + 'static)) {
+        for cause in sources(origin) {
+            let text = cut(value::to_text(&cause));
+            if self.causes.last() != Some(&text) {
+                self.causes.push(text);
             }
         }
-        causes
+    }
+
+    /// How much a log should make of it.
+    #[must_use]
+    pub fn level(&self) -> LogLevel {
+        LogLevel::from_facts(self.status, self.retry)
     }
 
     /// The fields that every record has, or may have.
-    fn fields(&self) -> [(&'static str, Option<String>); 8] {
-        let (error, context) = (self.error, self.context);
+    fn fields(&self) -> [(&'static str, Option<&str>); 8] {
         [
-            ("code", Some(error.code().to_owned())),
-            ("status", Some(error.status().as_str().to_owned())),
-            ("variant", Some(error.variant().to_owned())),
-            ("message", Some(error.message().into_owned())),
-            ("method", Some(context.method().to_string())),
-            ("resource", context.resource().map(str::to_owned)),
-            ("request_id", Some(context.request_id().to_string())),
-            ("host_id", context.host_id().map(ToString::to_string)),
+            ("code", Some(self.code)),
+            ("status", Some(self.status.as_str())),
+            ("variant", Some(self.variant)),
+            ("message", Some(&self.message)),
+            ("method", Some(self.context.method().as_str())),
+            ("resource", self.context.resource()),
+            ("request_id", Some(self.context.request_id().as_str())),
+            ("host_id", self.context.host_id().map(HostId::as_str)),
         ]
     }
 }
 
+/// The beginning of a text that is too long for a log.
+fn cut(mut text: String) -> String {
+    if text.len() > MAX_CAUSE {
+        let end = (0..=MAX_CAUSE).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        text.truncate(end);
+        text.push_str("...");
+    }
+    text
+}
+
 impl Display for LogRecord<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut pairs = Pairs { line: String::new() };
-        for (name, text) in &self.fields() {
+        let mut pairs = Pairs::default();
+        for (name, text) in self.fields() {
             if let Some(text) = text {
                 pairs.push(name, text);
             }
         }
-        self.visit_details(&mut |name, value| pairs.push(&format!("detail.{name}"), value));
-        self.error.visit_log(&mut |name, value| pairs.push(&format!("log.{name}"), value));
-        for cause in &self.causes() {
+        for (name, value) in &self.details {
+            pairs.push(&format!("detail.{name}"), value);
+        }
+        for (name, value) in &self.log {
+            pairs.push(&format!("log.{name}"), value);
+        }
+        for cause in &self.causes {
             pairs.push("cause", cause);
         }
         f.write_str(&pairs.line)
@@ -162,13 +196,13 @@ impl fmt::Debug for LogRecord<'_> {
 }
 
 /// `name=value` pairs with blanks between.
+#[derive(Default)]
 struct Pairs {
     line: String,
 }
 
 impl Pairs {
-    fn push(&mut self, name: &str, value: &dyn Display) {
-        let text = value::to_text(value);
+    fn push(&mut self, name: &str, text: &str) {
         if !self.line.is_empty() {
             self.line.push(' ');
         }
@@ -176,7 +210,7 @@ impl Pairs {
         self.line.push('=');
         let plain = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\' || c.is_alphanumeric();
         if !text.is_empty() && text.chars().all(plain) {
-            self.line.push_str(&text);
+            self.line.push_str(text);
         } else {
             let _ = write!(self.line, "{text:?}");
         }

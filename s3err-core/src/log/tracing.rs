@@ -3,6 +3,19 @@
 use std::borrow::Cow;
 
 use super::{LogLevel, LogRecord, Pairs};
+use crate::id::HostId;
+
+impl LogLevel {
+    /// Whether anyone takes an event of this level: if not, no record has to be made.
+    pub(crate) fn is_enabled(self) -> bool {
+        match self {
+            Self::Error => tracing::enabled!(target: "s3err", tracing::Level::ERROR),
+            Self::Warn => tracing::enabled!(target: "s3err", tracing::Level::WARN),
+            Self::Info => tracing::enabled!(target: "s3err", tracing::Level::INFO),
+            Self::Debug => tracing::enabled!(target: "s3err", tracing::Level::DEBUG),
+        }
+    }
+}
 
 impl LogRecord<'_> {
     /// Emits an event at the record's own [`level`](Self::level).
@@ -16,27 +29,21 @@ impl LogRecord<'_> {
         macro_rules! event {
             ($level:ident) => {
                 if tracing::enabled!(target: "s3err", tracing::Level::$level) {
-                    let (error, context) = (self.error, self.context);
-                    let mut details = Pairs { line: String::new() };
-                    self.visit_details(&mut |name, value| details.push(name, value));
-                    let mut log = Pairs { line: String::new() };
-                    error.visit_log(&mut |name, value| log.push(name, value));
-                    let causes = self.causes();
                     tracing::event!(
                         target: "s3err",
                         tracing::Level::$level,
-                        code = error.code(),
-                        status = error.status().as_u16(),
-                        variant = error.variant(),
-                        method = context.method().as_str(),
-                        resource = context.resource(),
-                        request_id = context.request_id().as_str(),
-                        host_id = context.host_id().map(crate::HostId::as_str),
-                        details = some(&details.line),
-                        log = some(&log.line),
-                        causes = (!causes.is_empty()).then(|| tracing::field::debug(causes)),
+                        code = self.code,
+                        status = self.status.as_u16(),
+                        variant = self.variant,
+                        method = self.context.method().as_str(),
+                        resource = self.context.resource(),
+                        request_id = self.context.request_id().as_str(),
+                        host_id = self.context.host_id().map(HostId::as_str),
+                        details = pairs(&self.details),
+                        log = pairs(&self.log),
+                        causes = (!self.causes.is_empty()).then(|| tracing::field::debug(&self.causes)),
                         "{}",
-                        one_line(&error.message())
+                        one_line(&self.message)
                     );
                 }
             };
@@ -55,6 +62,11 @@ fn one_line(message: &str) -> Cow<'_, str> {
     if message.contains(char::is_control) { message.escape_debug().to_string().into() } else { message.into() }
 }
 
-fn some(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
+/// `name=value` pairs, if there are some.
+fn pairs(texts: &[(String, String)]) -> Option<String> {
+    let mut pairs = Pairs::default();
+    for (name, text) in texts {
+        pairs.push(name, text);
+    }
+    Some(pairs.line).filter(|line| !line.is_empty())
 }

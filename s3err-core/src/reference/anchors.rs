@@ -58,7 +58,6 @@ fn safe(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Anchor, Anchors};
-    use crate::spec::ErrorSpec;
 
     #[test]
     fn anchors_are_unique_and_the_first_of_a_code_has_it_for_a_name() {
@@ -74,7 +73,7 @@ mod tests {
             ("C", "Odd", "a\"><b", "C.Odd", &["C.a---b", "a---b"]),
         ] {
             let aliases = aliases.iter().map(|&alias| alias.to_owned()).collect();
-            let spec = ErrorSpec::__new(variant, code, 400, "", "");
+            let spec = crate::spec::error(variant, code, 400, "");
             assert_eq!(anchors.of_error(type_name, &spec), Anchor { id: id.into(), aliases });
         }
         assert_eq!(["A", "A"].map(|name| anchors.of_type(name)), ["type:A", "type:A-2"]);

@@ -158,12 +158,12 @@ impl S3Error for Example {
 mod tests {
     use super::Fill::{Text, Value};
     use super::{fills, message, on_the_wire, plain, response};
-    use crate::__private::field;
     use crate::spec::ErrorSpec;
+    use crate::spec::field;
 
-    const SPEC: ErrorSpec = ErrorSpec::__new("Full", "QuotaExceeded", 403, "{limit:?} of {{r#in}} {0} & {r#type }", "")
-        .__formatted_message()
-        .__headers(&[field("retry-after", false, false), field("x-own", false, true)]);
+    const SPEC: ErrorSpec = crate::spec::error("Full", "QuotaExceeded", 403, "{limit:?} of {{r#in}} {0} & {r#type }")
+        .formatted_message()
+        .headers(&[field("retry-after"), field("x-own").sensitive()]);
 
     #[test]
     fn placeholders_become_names() {
@@ -175,8 +175,8 @@ mod tests {
 
     #[test]
     fn braces_of_a_plain_message_are_text() {
-        assert_eq!(message(&ErrorSpec::__new("", "", 400, "{{a}}", "")), "{{a}}");
-        assert_eq!(plain(&message(&ErrorSpec::__new("", "", 400, "", "").__formatted_message())), "{...}");
+        assert_eq!(message(&crate::spec::error("", "", 400, "{{a}}")), "{{a}}");
+        assert_eq!(plain(&message(&crate::spec::error("", "", 400, "").formatted_message())), "{...}");
     }
 
     #[test]
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_304_has_no_document() {
-        let text = on_the_wire(&response(&const { ErrorSpec::__new("NotModified", "NotModified", 304, "", "") }));
+        let text = on_the_wire(&response(&const { crate::spec::error("NotModified", "NotModified", 304, "") }));
         assert!(text.starts_with("HTTP/1.1 304 Not Modified\nx-amz-request-id: ") && text.ends_with("==\n"), "{text}");
     }
 }

@@ -303,7 +303,7 @@ mod tests {
     use super::super::anchors::Anchors;
     use super::super::{Column, Reference};
     use super::{LEGEND, Page, SCRIPT, STYLE, render};
-    use crate::__private::field;
+    use crate::spec::field;
     use crate::spec::{ErrorSpec, FieldSpec};
 
     fn written(write: impl FnOnce(&mut Page)) -> String {
@@ -325,10 +325,10 @@ mod tests {
 
     #[test]
     fn no_text_becomes_markup() {
-        const DETAILS: &[FieldSpec] = &[field("</code>", true, false)];
+        const DETAILS: &[FieldSpec] = &[field("</code>").optional()];
         const SPEC: ErrorSpec = ErrorSpec {
             details: DETAILS,
-            ..ErrorSpec::__new("V", "<i>", 400, "</td>\r\n&lt;", "").__docs("`</p>`\n\n</script>")
+            ..crate::spec::error("V", "<i>", 400, "</td>\r\n&lt;").docs("`</p>`\n\n</script>")
         };
         let anchor = Anchors::new(&[]).of_error("T", &SPEC);
         let columns = Column::ALL;

@@ -177,13 +177,13 @@ fn push_reference(out: &mut String, c: char) {
 mod tests {
     use super::super::{Column, Reference};
     use super::{code, content, render, text};
-    use crate::__private::field;
     use crate::fault::Fault;
     use crate::retry::RetryClass;
+    use crate::spec::field;
     use crate::spec::{ErrorSpec, FieldSpec};
 
     fn spec() -> ErrorSpec {
-        ErrorSpec::__new("", "Code", 400, "", "")
+        crate::spec::error("", "Code", 400, "")
     }
 
     #[test]
@@ -227,8 +227,8 @@ mod tests {
 
     #[test]
     fn cells_are_one_line_each() {
-        const DETAILS: &[FieldSpec] = &[field("A", false, true), field("B", true, true)];
-        let mut spec = ErrorSpec { details: DETAILS, ..spec().__docs("One\nline:\n\n- a\n- b\n\nTwo `|` \\\n\nThree") };
+        const DETAILS: &[FieldSpec] = &[field("A").sensitive(), field("B").optional().sensitive()];
+        let mut spec = ErrorSpec { details: DETAILS, ..spec().docs("One\nline:\n\n- a\n- b\n\nTwo `|` \\\n\nThree") };
         spec.message = "first |\r\nsecond";
         assert_eq!(
             row(&spec),
@@ -247,16 +247,16 @@ mod tests {
 
     #[test]
     fn a_message_that_is_displayed_varies_and_an_unknown_status_has_no_reason() {
-        let spec = ErrorSpec::__new("", "Own", 499, "", "")
-            .__fault(Fault::Server)
-            .__retry(RetryClass::Transient)
-            .__formatted_message();
+        let spec = crate::spec::error("", "Own", 499, "")
+            .fault(Fault::Server)
+            .retry(RetryClass::Transient)
+            .formatted_message();
         assert_eq!(row(&spec), ["`Own`", "499", "*(varies)*", "", "", "transient", "Server", ""]);
     }
 
     #[test]
     fn names_of_values_are_in_italics() {
-        let spec = ErrorSpec { message: "a {b_c:?} {{d}}", ..spec() }.__formatted_message();
+        let spec = ErrorSpec { message: "a {b_c:?} {{d}}", ..spec() }.formatted_message();
         assert_eq!(content(&spec, Column::Message), "a *b\\_c* {d}");
     }
 
@@ -264,7 +264,7 @@ mod tests {
     fn links_keep_their_targets() {
         let docs = "[`a` | b](https://c.example/d_e?f&g) and <https://h.example>";
         assert_eq!(
-            content(&spec().__docs(docs), Column::When),
+            content(&spec().docs(docs), Column::When),
             "[`a` &#124; b](https://c.example/d_e?f&amp;g) and [https&#58;//h.example](https://h.example)"
         );
     }

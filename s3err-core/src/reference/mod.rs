@@ -307,7 +307,7 @@ mod tests {
     use crate::spec::{Describe, ErrorSpec};
 
     const fn spec(variant: &'static str, code: &'static str, status: u16) -> ErrorSpec {
-        ErrorSpec::__new(variant, code, status, "", "")
+        crate::spec::error(variant, code, status, "")
     }
 
     struct First;
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn an_empty_message_is_told_from_one_that_varies() {
         assert_eq!(super::note(&spec("", "", 400)), Some("(empty)"));
-        assert_eq!(super::note(&spec("", "", 400).__formatted_message()), Some("(varies)"));
+        assert_eq!(super::note(&spec("", "", 400).formatted_message()), Some("(varies)"));
         assert_eq!(super::note(&ErrorSpec { message: "m", ..spec("", "", 400) }), None);
         assert_eq!(spec("", "", 1).status, StatusCode::INTERNAL_SERVER_ERROR);
     }

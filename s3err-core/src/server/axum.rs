@@ -45,7 +45,7 @@ impl IntoResponse for Failure {
 ///
 /// // A copy that fails after its 200 went out: the error inside has the ids of the headers.
 /// async fn copy(context: RequestContext) -> ([(&'static str, &'static str); 1], bytes::Bytes) {
-///     ([("content-type", "application/xml")], context.to_embedded(&StandardError::InternalError))
+///     ([("content-type", "application/xml")], StandardError::InternalError.to_embedded(&context))
 /// }
 /// # let _: axum::Router = axum::Router::new().route("/", axum::routing::put(copy));
 /// ```

@@ -130,7 +130,7 @@ impl Exchange {
     /// Logs a panic of what was to be sent or logged; at its own level where the caller's function panics as well.
     fn log_panic(&self, panicked: &Panicked, context: &RequestContext) {
         if catch(|| self.layer.log(panicked, context)).is_err() {
-            context.log(panicked).emit();
+            panicked.to_log_record(context).emit();
         }
     }
 }

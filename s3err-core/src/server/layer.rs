@@ -73,7 +73,7 @@ impl S3Layer {
     /// A layer with a random host id, without resources, that logs all errors at their own level.
     #[must_use]
     pub fn new() -> Self {
-        let level: Arc<LevelOf> = Arc::new(|error| Some(LogLevel::of(error)));
+        let level: Arc<LevelOf> = Arc::new(|error| Some(LogLevel::from_error(error)));
         Self(Arc::new(Settings {
             host_id: HostId::random(),
             resource: false,
@@ -104,14 +104,14 @@ impl S3Layer {
         self.with(|settings| settings.bucket_region = Some(region))
     }
 
-    /// At which level an error is logged, and with `None` that it is not. Default: [`LogLevel::of`].
+    /// At which level an error is logged, and with `None` that it is not. Default: [`LogLevel::from_error`].
     /// The function is called once for each error, so that it can count them too.
     ///
     /// ```
     /// use s3err_core::{LogLevel, S3Layer};
     ///
     /// // Of what clients do wrong only the wrong signatures are of interest.
-    /// let layer = S3Layer::new().with_level(|error| match LogLevel::of(error) {
+    /// let layer = S3Layer::new().with_level(|error| match LogLevel::from_error(error) {
     ///     LogLevel::Info if error.code() != "SignatureDoesNotMatch" => None,
     ///     level => Some(level),
     /// });
@@ -178,8 +178,8 @@ impl S3Layer {
     }
 
     pub(super) fn log(&self, error: &dyn S3Error, context: &RequestContext) {
-        if let Some(level) = (self.0.level)(error) {
-            context.log(error).emit_at(level);
+        if let Some(level) = (self.0.level)(error).filter(|level| level.is_enabled()) {
+            error.to_log_record(context).emit_at(level);
         }
     }
 }

@@ -4,32 +4,29 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{Method, Response, StatusCode};
 
+use crate::catalogue::BODY_HEADERS;
 use crate::context::RequestContext;
 use crate::error::S3Error;
 use crate::response;
 
-/// What describes a body and goes with it when an error's takes its place.
-pub(super) const OF_THE_BODY: [&str; 19] = [
+/// What describes the content of a success, and what an error may say of its own.
+const OF_THE_CONTENT: [&str; 10] = [
     "accept-ranges",
     "age",
     "cache-control",
-    "content-digest",
     "content-disposition",
-    "content-encoding",
     "content-language",
-    "content-length",
     "content-location",
-    "content-md5",
     "content-range",
-    "content-type",
-    "digest",
     "etag",
     "expires",
     "last-modified",
-    "repr-digest",
-    "trailer",
-    "transfer-encoding",
 ];
+
+/// The headers that describe a body, and go with it when an error's takes its place.
+pub(super) fn of_the_body() -> impl Iterator<Item = &'static str> {
+    BODY_HEADERS.iter().copied().chain(OF_THE_CONTENT)
+}
 
 /// Returns the response to `error`. A HEAD is told the length of what a GET would have had.
 pub(super) fn render(error: &dyn S3Error, context: &RequestContext) -> Response<Bytes> {

@@ -29,7 +29,7 @@ fn details_are_names_that_no_document_has_already() {
             let names: BTreeSet<_> = shape.iter().collect();
             assert_eq!(names.len(), shape.len(), "{}: {shape:?}", entry.code);
             assert!(
-                shape.iter().all(|name| names::is_xml_name(name) && !names::is_own_element(name)),
+                shape.iter().all(|name| names::is_xml_name(name) && !names::is_reserved_element(name)),
                 "{}",
                 entry.code
             );

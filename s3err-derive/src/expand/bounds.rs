@@ -8,7 +8,7 @@ use crate::model::{FieldValue, Kind, Message, Model, Wait};
 use crate::types::{inside_option, inside_pointer};
 
 /// The where-clause of the generated implementations: the type's own, and what its fields need.
-pub(crate) fn infer(model: &Model) -> WhereClause {
+pub(super) fn infer(model: &Model) -> WhereClause {
     let mut bounds = Bounds::new(&model.ident, &model.generics);
     if bounds.parameters.is_empty() {
         return bounds.clause;
@@ -48,10 +48,10 @@ pub(crate) fn infer(model: &Model) -> WhereClause {
     bounds.clause
 }
 
-/// The same with what the way back needs.
-pub(crate) fn infer_decode(model: &Model) -> WhereClause {
+/// The same with what the conversion from a document needs.
+pub(super) fn with_decode(model: &Model, where_clause: &WhereClause) -> WhereClause {
     let krate = &model.options.krate;
-    let mut bounds = Bounds { clause: infer(model), ..Bounds::new(&model.ident, &model.generics) };
+    let mut bounds = Bounds { clause: where_clause.clone(), ..Bounds::new(&model.ident, &model.generics) };
     if bounds.parameters.is_empty() {
         return bounds.clause;
     }
@@ -82,7 +82,7 @@ pub(crate) fn infer_decode(model: &Model) -> WhereClause {
 
 struct Bounds {
     /// The name of the type. A bound on a type that mentions it would have to hold before it holds.
-    own: String,
+    own: Ident,
     parameters: Vec<String>,
     clause: WhereClause,
     seen: Vec<String>,
@@ -92,7 +92,7 @@ impl Bounds {
     fn new(own: &Ident, generics: &Generics) -> Self {
         let clause = generics.where_clause.clone();
         Self {
-            own: own.to_string(),
+            own: own.clone(),
             parameters: generics.type_params().map(|parameter| parameter.ident.to_string()).collect(),
             clause: clause.unwrap_or_else(|| parse_quote!(where)),
             seen: Vec::new(),
@@ -106,8 +106,9 @@ impl Bounds {
     }
 
     fn require(&mut self, ty: &Type, bound: &TokenStream) {
-        let is_recursive = mentions(ty.to_token_stream(), &|ident| *ident == self.own || ident == "Self");
-        if !is_recursive && mentions(ty.to_token_stream(), &|ident| self.parameters.iter().any(|own| ident == own)) {
+        if !is_recursive(ty, &self.own)
+            && mentions(ty.to_token_stream(), &|ident| self.parameters.iter().any(|own| ident == own))
+        {
             self.push(&quote!(#ty: #bound));
         }
     }
@@ -119,6 +120,11 @@ impl Bounds {
             self.clause.predicates.push(parse_quote!(#predicate));
         }
     }
+}
+
+/// Whether a type mentions the derived type itself.
+pub(super) fn is_recursive(ty: &Type, own: &Ident) -> bool {
+    mentions(ty.to_token_stream(), &|ident| ident == own || ident == "Self")
 }
 
 /// Whether a type mentions an identifier.

@@ -1,28 +1,39 @@
-//! The way back, for a type with `decode`.
+//! The conversion from an `ErrorDocument`, for a type with `decode`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{ExprPath, Generics, Ident, Path, WhereClause};
 
-use super::path;
+use super::arms::path;
+use super::bounds;
 use crate::model::{Declared, Field, FieldValue, Kind, Model, Value, Wait};
 use crate::span::{located, shown_at, written_here};
 use crate::types::inside_pointer;
 
-/// The implementations of a type with `decode`.
+/// The implementations of a type with `decode`:
+///
+/// ```ignore
+/// impl __private::Decode for ObjectError {
+///     fn read(__row: usize, __document: &ErrorDocument) -> Option<Self> { ... }
+///     fn read_transparent(__document: &ErrorDocument) -> Option<Self> { ... }
+/// }
+/// impl TryFrom<ErrorDocument> for ObjectError { ... }
+/// impl<'__document> TryFrom<&'__document ErrorDocument> for ObjectError { ... }
+/// ```
 pub(super) fn decode(model: &Model, where_clause: &WhereClause) -> TokenStream {
     let krate = &model.options.krate;
     let ident = written_here(&model.ident);
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let read = read(model);
-    let ask = ask(model);
-    let conversions = conversions(model, where_clause);
+    let where_clause = bounds::with_decode(model, where_clause);
+    let (read, read_transparent) = (read(model), read_transparent(model));
+    let conversions = conversions(model, &where_clause);
     quote! {
+        #[doc(hidden)]
         #[automatically_derived]
         impl #impl_generics #krate::__private::Decode for #ident #type_generics #where_clause {
             #read
-            #ask
+            #read_transparent
         }
         #conversions
     }
@@ -41,7 +52,7 @@ fn conversions(model: &Model, where_clause: &WhereClause) -> TokenStream {
         return from_documents(&model.ident, &model.generics, krate, Some(where_clause), false, bodies);
     };
     let (path, member) = (path(model, variant), field.pattern_member());
-    let hold = shown_at(quote!(#krate::__private::HoldsDocument::hold), field.ty.span());
+    let hold = shown_at(quote!(#krate::__private::hold), field.ty.span());
     let from = |borrowed: TokenStream, owned: TokenStream| quote!(#krate::__private::decode(#borrowed).unwrap_or_else(|| #path { #member: #hold(#owned) }));
     let bodies = [
         from(quote!(&__document), quote!(__document)),
@@ -86,58 +97,76 @@ pub(super) fn from_documents(
     quote!(#owned #borrowed)
 }
 
-/// The variants of the table, each from what a document holds.
+/// The method that makes the variant of a row from a document:
+///
+/// ```ignore
+/// fn read(__row: usize, __document: &ErrorDocument) -> Option<Self> {
+///     match __row {
+///         0 => Some(ObjectError::NoSuchKey { key: __private::detail::<String>(__document, "Key")? }),
+///         1 => Some(ObjectError::SlowDown {}),
+///         _ => None,
+///     }
+/// }
+/// ```
 fn read(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
-    let mut arms = TokenStream::new();
-    let mut index = 0_usize;
-    for variant in &model.variants {
-        let Some(declared) = variant.declared() else { continue };
-        let path = path(model, variant);
-        let mut fields = TokenStream::new();
-        for field in &variant.fields {
+    let arms = model.variants.iter().filter_map(|variant| {
+        let declared = variant.declared()?;
+        let (row, path) = (Literal::usize_unsuffixed(declared.row), path(model, variant));
+        let fields = variant.fields.iter().map(|field| {
             let (member, value) = (field.pattern_member(), value(krate, declared, field));
-            fields.extend(quote!(#member: #value,));
-        }
-        arms.extend(quote!(#index => ::core::option::Option::Some(#path { #fields }),));
-        index += 1;
-    }
-    if arms.is_empty() {
-        return quote! {
-            fn read(_: ::core::primitive::usize, _: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
-                ::core::option::Option::None
-            }
-        };
-    }
+            quote!(#member: #value)
+        });
+        let made = quote!(::core::option::Option::Some(#path { #(#fields),* }));
+        // Details that are the same for every value of the variant tell it apart from others of its code.
+        let fixed = declared.details.iter().filter_map(|detail| match &detail.value {
+            Value::Plain(text) => Some((&detail.name, text)),
+            Value::Formatted(_) | Value::Field(_) => None,
+        });
+        let fixed: Vec<_> =
+            fixed.map(|(name, text)| quote!(#krate::__private::fixed(__document, #name, #text)?;)).collect();
+        Some(if fixed.is_empty() { quote!(#row => #made) } else { quote!(#row => { #(#fixed)* #made }) })
+    });
+    let arms: Vec<_> = arms.collect();
+    let none = quote!(::core::option::Option::None);
+    let (row, document, body) = if arms.is_empty() {
+        (quote!(_), quote!(_), none)
+    } else {
+        (quote!(__row), quote!(__document), quote!(match __row { #(#arms,)* _ => #none }))
+    };
     quote! {
-        fn read(__index: ::core::primitive::usize, __document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
-            match __index { #arms _ => ::core::option::Option::None }
+        fn read(#row: ::core::primitive::usize, #document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+            #body
         }
     }
 }
 
-/// The variants that take everything from their field, in their order.
-fn ask(model: &Model) -> Option<TokenStream> {
+/// The method that tries the variants that take everything from their field, in their order:
+///
+/// ```ignore
+/// fn read_transparent(__document: &ErrorDocument) -> Option<Self> {
+///     __private::decode_transparent::<IndexError>(__document).map(|__found| ObjectError::Index { 0: __found })
+/// }
+/// ```
+///
+/// Types that hold one another ask one another only once: the document knows who is asking.
+fn read_transparent(model: &Model) -> Option<TokenStream> {
     let krate = &model.options.krate;
-    let mut asked = TokenStream::new();
-    for variant in &model.variants {
-        let Kind::Transparent(field) = &variant.kind else { continue };
+    let mut tries = model.variants.iter().filter_map(|variant| {
+        let Kind::Transparent(field) = &variant.kind else { return None };
         let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
-        let ask = shown_at(quote!(#krate::__private::ask), span);
+        let decode = shown_at(quote!(#krate::__private::decode_transparent), span);
         let found = Ident::new("__found", located(span));
         // In a `Box` it is the error itself that is read.
         let inner = inside_pointer(&field.ty);
         let ty = inner.unwrap_or(&field.ty);
         let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };
-        let one = quote!(#ask::<#ty>(__document).map(|#found| #path { #member: #held }));
-        asked.extend(if asked.is_empty() { one } else { quote!(.or_else(|| #one)) });
-    }
-    if asked.is_empty() {
-        return None;
-    }
+        Some(quote!(#decode::<#ty>(__document).map(|#found| #path { #member: #held })))
+    });
+    let first = tries.next()?;
     Some(quote! {
-        fn ask(__document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
-            #asked
+        fn read_transparent(__document: &#krate::ErrorDocument) -> ::core::option::Option<Self> {
+            #first #(.or_else(|| #tries))*
         }
     })
 }

@@ -80,7 +80,7 @@ pub(super) fn detail_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Optio
 fn invalid_detail_name(name: &str) -> Option<String> {
     if name.is_empty() {
         Some("the name of a detail cannot be empty".to_owned())
-    } else if names::is_own_element(name) {
+    } else if names::is_reserved_element(name) {
         Some(format!("`{name}` is an element of every error document, so a detail cannot be named so"))
     } else if name.contains(':') {
         Some(format!("`{name}` has a colon, and error documents have no namespaces"))

@@ -42,7 +42,7 @@ pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response
                     deleted.leaf("Key", key).optional("VersionId", version_id);
                 });
             }
-            Err(failure) => document.raw(&request.context.to_delete_entry(key, version_id, failure.error())),
+            Err(failure) => document.raw(&failure.error().to_delete_entry(key, version_id)),
         }
     }
     Ok(document.into_response())

@@ -42,7 +42,7 @@ use axum::http::Method;
 use axum::response::Response;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use hyper_util::server::conn::auto;
-use s3err_core::{Failure, RequestContext, S3Layer};
+use s3err_core::{Failure, S3Layer};
 use s3err_tests::servers::options::{Command, Stop, number};
 use s3err_tests::servers::{listen, log};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -84,12 +84,8 @@ fn http() -> auto::Builder<TokioExecutor> {
 }
 
 /// The one handler: S3 tells its operations apart by query and headers, not by paths alone.
-async fn serve(
-    State(gateway): State<Arc<Gateway>>,
-    context: RequestContext,
-    request: axum::extract::Request,
-) -> Result<Response, Failure> {
-    let mut request = Request::new(context, body::read_small(request).await?)?;
+async fn serve(State(gateway): State<Arc<Gateway>>, request: axum::extract::Request) -> Result<Response, Failure> {
+    let mut request = Request::new(body::read_small(request).await?)?;
     if request.method == Method::OPTIONS {
         // A browser asks before it signs.
         return route::preflight(&request);

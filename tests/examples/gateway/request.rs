@@ -3,7 +3,6 @@
 use axum::body::Body;
 use axum::http::header::{HOST, HeaderMap, HeaderValue};
 use axum::http::{Method, Uri};
-use s3err_core::RequestContext;
 use s3err_tests::servers::target::{self, Query};
 
 use crate::errors::RequestError;
@@ -13,7 +12,6 @@ const MAX_HEADERS: usize = 8 * 1024;
 const MAX_KEY: usize = 1024;
 
 pub struct Request {
-    pub context: RequestContext,
     pub method: Method,
     pub uri: Uri,
     /// Empty for the service itself.
@@ -30,7 +28,7 @@ pub struct Request {
 }
 
 impl Request {
-    pub fn new(context: RequestContext, request: axum::extract::Request) -> Result<Self, RequestError> {
+    pub fn new(request: axum::extract::Request) -> Result<Self, RequestError> {
         let (mut parts, body) = request.into_parts();
         if parts.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum::<usize>() > MAX_HEADERS
         {
@@ -46,7 +44,6 @@ impl Request {
         }
         check_key(&key)?;
         Ok(Self {
-            context,
             method: parts.method,
             query: Query::parse(parts.uri.query().unwrap_or_default(), decode)?,
             uri: parts.uri,

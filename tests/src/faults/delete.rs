@@ -1,7 +1,7 @@
 //! DeleteObjects: one request, a result for every key.
 
 use axum::response::{IntoResponse, Response};
-use s3err_core::{RequestContext, StandardError};
+use s3err_core::{S3Error as _, StandardError};
 
 use crate::servers::xml::{Document, Element};
 
@@ -9,7 +9,7 @@ use crate::servers::xml::{Document, Element};
 const MAX_OBJECTS: usize = 1000;
 
 /// The result: a key whose first segment is a code is not deleted.
-pub(super) fn delete_objects(body: &[u8], context: &RequestContext) -> Result<Response, StandardError> {
+pub(super) fn delete_objects(body: &[u8]) -> Result<Response, StandardError> {
     let delete = Element::parse(body, "Delete").ok_or(StandardError::MalformedXML)?;
     let is_quiet = delete.text("Quiet").is_some_and(|quiet| quiet.trim() == "true");
     let objects: Vec<_> = delete.all("Object").collect();
@@ -21,7 +21,7 @@ pub(super) fn delete_objects(body: &[u8], context: &RequestContext) -> Result<Re
         let key = object.text("Key").unwrap_or_default();
         let version_id = object.text("VersionId").filter(|id| !id.is_empty());
         match key.split('/').next().unwrap_or_default().parse::<StandardError>() {
-            Ok(error) => document.raw(&context.to_delete_entry(key, version_id, &error)),
+            Ok(error) => document.raw(&error.to_delete_entry(key, version_id)),
             Err(_) if is_quiet => {}
             Err(_) => {
                 document.element("Deleted", |deleted| {

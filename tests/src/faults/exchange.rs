@@ -95,7 +95,7 @@ impl Exchange {
     fn succeed(&self, received: Received) -> Result<Response, Failure> {
         if self.request.is_delete_objects() {
             received.check()?;
-            return Ok(delete::delete_objects(received.bytes(), &self.context)?);
+            return Ok(delete::delete_objects(received.bytes())?);
         }
         success::bucket_or_object(&self.request, received, self.now)
     }

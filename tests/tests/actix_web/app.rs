@@ -214,7 +214,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .finish()
         }))
         .service(web::resource("/copy").put(async |context: RequestContext| {
-            HttpResponse::Ok().content_type("application/xml").body(context.to_embedded(&StandardError::InternalError))
+            HttpResponse::Ok().content_type("application/xml").body(StandardError::InternalError.to_embedded(&context))
         }))
         .service(
             web::scope("/handled")

@@ -129,7 +129,7 @@ fn the_layer_says_at_which_level_an_error_is_logged_and_if() {
     let layer = S3Layer::new().with_level(|error| match error.code() {
         "NoSuchKey" => None,
         "NotFound" => Some(LogLevel::Error),
-        _ => Some(LogLevel::of(error)),
+        _ => Some(LogLevel::from_error(error)),
     });
     let server = start(Some(layer));
     for (path, expected) in [

@@ -64,7 +64,7 @@ impl ResponseError for Failure {
 ///
 /// // A copy that fails after its 200 went out: the error inside has the ids of the headers.
 /// async fn copy(context: RequestContext) -> HttpResponse {
-///     HttpResponse::Ok().content_type("application/xml").body(context.to_embedded(&StandardError::InternalError))
+///     HttpResponse::Ok().content_type("application/xml").body(StandardError::InternalError.to_embedded(&context))
 /// }
 /// # let _ = actix_web::App::new().route("/", web::put().to(copy));
 /// ```

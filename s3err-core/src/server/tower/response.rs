@@ -10,8 +10,8 @@ use http::{Response, Version};
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use crate::name::HOP_BY_HOP;
-use crate::server::response::{OF_THE_BODY, has_content};
+use crate::catalogue::CONNECTION_HEADERS;
+use crate::server::response::{has_content, of_the_body};
 
 pin_project! {
     /// The body of a response outside of [`S3Layer`](crate::S3Layer): the inner service's, or an error's document.
@@ -73,11 +73,11 @@ pub(in crate::server) fn of_error<R>(rendered: Response<Bytes>) -> Response<Resp
 pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<ResponseBody<R>> {
     let (rendered, body) = of_error(rendered).into_parts();
     let mut parts = replaced;
-    for name in OF_THE_BODY {
+    for name in of_the_body() {
         parts.headers.remove(name);
     }
     if rendered.version > Version::HTTP_11 {
-        for name in HOP_BY_HOP {
+        for name in CONNECTION_HEADERS.iter().copied().chain(["connection"]) {
             parts.headers.remove(name);
         }
     }

@@ -1,46 +1,28 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ObjectError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            4,
-        >(
-            &[
-                (
-                    &[
-                        "NoSuchKey",
-                        "NoSuchKey",
-                        "The specified key does not exist.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>",
-                        "NoKmsKey",
-                        "KMS.NotFoundException",
-                        "The KMS key does not exist or cannot be found.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>KMS.NotFoundException</Code><Message>The KMS key does not exist or cannot be found.</Message>",
-                        "Quota",
-                        "QuotaExceeded",
-                        "The quota is used up.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>QuotaExceeded</Code><Message>The quota is used up.</Message>",
-                        "Early",
-                        "TooEarly",
-                        "Not yet.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>TooEarly</Code><Message>Not yet.</Message>",
-                    ],
-                    &[404, 0, 0, 400, 0, 0, 403, 0, 0, 425, 0, 0],
-                    &[],
-                    &[],
-                ),
-            ],
-        );
-        __rows[3] = __rows[3]
-            .__fault(::s3err_core::Fault::Server)
-            .__retry(::s3err_core::RetryClass::Throttling)
-            .__close();
-        __rows
+impl ::s3err_core::Describe for ObjectError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::error;
+        &[
+            error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist."),
+            error(
+                "NoKmsKey",
+                "KMS.NotFoundException",
+                400,
+                "The KMS key does not exist or cannot be found.",
+            ),
+            error("Quota", "QuotaExceeded", 403, "The quota is used up."),
+            error("Early", "TooEarly", 425, "Not yet.")
+                .fault(::s3err_core::Fault::Server)
+                .retry(::s3err_core::RetryClass::Throttling)
+                .close(),
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ObjectError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -63,12 +45,35 @@ impl ::s3err_core::S3Error for ObjectError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

@@ -1,39 +1,32 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            2,
-        >(
-            &[
-                (
-                    &[
-                        "NoSuchKey",
-                        "NoSuchKey",
-                        "The specified key does not exist.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                        "InvalidRange",
-                        "InvalidRange",
-                        "The requested range is not satisfiable",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize>",
-                    ],
-                    &[404, 1, 1, 416, 1, 1],
-                    &["", "</Key>", "", "</ActualObjectSize>"],
-                    &::s3err_core::__private::details(
-                        ["Key", "ActualObjectSize"],
-                        [false, false, false, false],
-                    ),
+impl ::s3err_core::Describe for ClientError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::{error, field};
+        &[
+            error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
+                .details(&[field("Key")])
+                .document(
+                    "NoSuchKey</Code><Message>The specified key does not exist.</Message><Key></Key>",
                 ),
-            ],
-        );
-        __rows[1] = __rows[1]
-            .__headers(&[::s3err_core::__private::field("content-range", true, false)]);
-        __rows
+            error(
+                    "InvalidRange",
+                    "InvalidRange",
+                    416,
+                    "The requested range is not satisfiable",
+                )
+                .details(&[field("ActualObjectSize")])
+                .headers(&[field("content-range").optional()])
+                .document(
+                    "InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize></ActualObjectSize>",
+                ),
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -45,32 +38,32 @@ impl ::s3err_core::__private::Derived for ClientError {
             },
         )
     }
-    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+    fn values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
             ClientError::NoSuchKey { key: __field_0, .. } => {
-                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
-            }
-            ClientError::InvalidRange { actual_object_size: __field_0, .. } => {
-                __visit(&[__s3err::display(__field_0)])
-            }
-            _ => __visit(&[]),
-        }
-    }
-    fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
-        use ::s3err_core::__private as __s3err;
-        match self {
-            ClientError::InvalidRange { range: __field_1, .. } => {
                 __visit(
-                    &[
-                        __s3err::optional(
-                            __field_1,
-                            |__field_1| __s3err::display(__field_1),
-                        ),
-                    ],
+                    &__s3err::Values::new(&[__s3err::text_or(__field_0).__s3err_value()]),
                 )
             }
-            _ => __visit(&[]),
+            ClientError::InvalidRange {
+                actual_object_size: __field_0,
+                range: __field_1,
+                ..
+            } => {
+                __visit(
+                    &__s3err::Values::new(&[__s3err::display(__field_0)])
+                        .headers(
+                            &[
+                                __s3err::optional(
+                                    __field_1,
+                                    |__field_1| __s3err::display(__field_1),
+                                ),
+                            ],
+                        ),
+                )
+            }
+            _ => __visit(&__s3err::Values::new(&[])),
         }
     }
 }
@@ -85,28 +78,52 @@ impl ::s3err_core::S3Error for ClientError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Decode for ClientError {
     fn read(
-        __index: ::core::primitive::usize,
+        __row: ::core::primitive::usize,
         __document: &::s3err_core::ErrorDocument,
     ) -> ::core::option::Option<Self> {
-        match __index {
-            0usize => {
+        match __row {
+            0 => {
                 ::core::option::Option::Some(ClientError::NoSuchKey {
                     key: ::s3err_core::__private::detail::<String>(__document, "Key")?,
                 })
             }
-            1usize => {
+            1 => {
                 ::core::option::Option::Some(ClientError::InvalidRange {
                     actual_object_size: ::s3err_core::__private::detail::<
                         u64,
@@ -123,8 +140,10 @@ impl ::s3err_core::__private::Decode for ClientError {
             _ => ::core::option::Option::None,
         }
     }
-    fn ask(__document: &::s3err_core::ErrorDocument) -> ::core::option::Option<Self> {
-        ::s3err_core::__private::ask::<UploadError>(__document)
+    fn read_transparent(
+        __document: &::s3err_core::ErrorDocument,
+    ) -> ::core::option::Option<Self> {
+        ::s3err_core::__private::decode_transparent::<UploadError>(__document)
             .map(|__found| ClientError::Upload { 0: __found })
     }
 }

@@ -1,38 +1,19 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for ClientError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            1,
-        >(
-            &[
-                (
-                    &[
-                        "SlowDown",
-                        "SlowDown",
-                        "Please reduce your request rate.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                    ],
-                    &[503, 0, 0],
-                    &[],
-                    &[],
-                ),
-            ],
-        );
-        __rows[0] = __rows[0]
-            .__retry(::s3err_core::RetryClass::Throttling)
-            .__headers(
-                &[
-                    ::s3err_core::__private::field("retry-after", false, false),
-                    ::s3err_core::__private::field("x-amz-retry-after", false, false),
-                ],
-            );
-        __rows
+impl ::s3err_core::Describe for ClientError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::{error, field};
+        &[
+            error("SlowDown", "SlowDown", 503, "Please reduce your request rate.")
+                .retry(::s3err_core::RetryClass::Throttling)
+                .headers(&[field("retry-after"), field("x-amz-retry-after")]),
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for ClientError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -63,23 +44,47 @@ impl ::s3err_core::S3Error for ClientError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Decode for ClientError {
     fn read(
-        __index: ::core::primitive::usize,
+        __row: ::core::primitive::usize,
         __document: &::s3err_core::ErrorDocument,
     ) -> ::core::option::Option<Self> {
-        match __index {
-            0usize => {
+        match __row {
+            0 => {
                 ::core::option::Option::Some(ClientError::SlowDown {
                     wait: ::s3err_core::__private::read_wait(__document)?,
                 })
@@ -93,7 +98,7 @@ impl ::core::convert::From<::s3err_core::ErrorDocument> for ClientError {
     fn from(__document: ::s3err_core::ErrorDocument) -> Self {
         ::s3err_core::__private::decode(&__document)
             .unwrap_or_else(|| ClientError::Other {
-                0: ::s3err_core::__private::HoldsDocument::hold(__document),
+                0: ::s3err_core::__private::hold(__document),
             })
     }
 }
@@ -103,9 +108,7 @@ for ClientError {
     fn from(__document: &'__document ::s3err_core::ErrorDocument) -> Self {
         ::s3err_core::__private::decode(__document)
             .unwrap_or_else(|| ClientError::Other {
-                0: ::s3err_core::__private::HoldsDocument::hold(
-                    ::core::clone::Clone::clone(__document),
-                ),
+                0: ::s3err_core::__private::hold(::core::clone::Clone::clone(__document)),
             })
     }
 }

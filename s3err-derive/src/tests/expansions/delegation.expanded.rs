@@ -1,27 +1,15 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for GatewayError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        1,
-    >(
-        &[
-            (
-                &[
-                    "AccessDenied",
-                    "AccessDenied",
-                    "Access Denied",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
-                ],
-                &[403, 0, 0],
-                &[],
-                &[],
-            ),
-        ],
-    );
+impl ::s3err_core::Describe for GatewayError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::error;
+        &[error("AccessDenied", "AccessDenied", 403, "Access Denied")]
+    };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GatewayError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -29,7 +17,7 @@ impl ::s3err_core::__private::Derived for GatewayError {
                     return ::s3err_core::__private::transparent(__field_0);
                 }
                 GatewayError::Io { cause: __field_0, .. } => {
-                    return ::s3err_core::__private::Route::Other({
+                    return ::s3err_core::__private::Resolved::Error({
                         let __found = classify(__field_0);
                         let __found: &dyn ::s3err_core::S3Error = __found;
                         __found
@@ -40,10 +28,10 @@ impl ::s3err_core::__private::Derived for GatewayError {
         )
     }
     fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        use ::s3err_core::__private::AsOrigin as _;
+        use ::s3err_core::__private as __s3err;
         match self {
             GatewayError::Io { cause: __field_0, .. } => {
-                ::core::option::Option::Some(__field_0.__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_0).__s3err_origin())
             }
             _ => ::core::option::Option::None,
         }
@@ -60,12 +48,35 @@ impl ::s3err_core::S3Error for GatewayError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

@@ -1,12 +1,11 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for Never {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &::s3err_core::__private::rows::<
-        0,
-    >(&[]);
+impl ::s3err_core::Describe for Never {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = &[];
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for Never {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
         match *self {}
     }
 }
@@ -21,12 +20,35 @@ impl ::s3err_core::S3Error for Never {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

@@ -1,32 +1,20 @@
 #[automatically_derived]
-impl<
-    'a,
-    K,
-    E: Clone,
-    const N: usize,
-    __Deferred,
-> facade::s3::__private::Table<__Deferred> for Generic<'a, K, E, N>
+impl<'a, K, E: Clone, const N: usize> facade::s3::Describe for Generic<'a, K, E, N>
 where
     K: 'a,
 {
-    const TABLE: &'static [facade::s3::ErrorSpec] = &facade::s3::__private::rows::<
-        1,
-    >(
+    const SPECS: &'static [facade::s3::ErrorSpec] = {
+        use facade::s3::__private::{error, field};
         &[
-            (
-                &[
-                    "NoSuchKey",
-                    "NoSuchKey",
-                    "The specified key does not exist.",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>",
-                ],
-                &[404, 1, 1],
-                &["", "</Key>"],
-                &facade::s3::__private::details(["Key"], [false, false]),
-            ),
-        ],
-    );
+            error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
+                .details(&[field("Key")])
+                .document(
+                    "NoSuchKey</Code><Message>The specified key does not exist.</Message><Key></Key>",
+                ),
+        ]
+    };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl<'a, K, E: Clone, const N: usize> facade::s3::__private::Derived
 for Generic<'a, K, E, N>
@@ -35,8 +23,8 @@ where
     &'a K: ::core::fmt::Display,
     E: facade::s3::S3Error,
 {
-    fn route(&self) -> facade::s3::__private::Route<'_> {
-        facade::s3::__private::own::<
+    fn resolve(&self) -> facade::s3::__private::Resolved<'_> {
+        facade::s3::__private::resolve::<
             Self,
         >(
             match self {
@@ -47,13 +35,13 @@ where
             },
         )
     }
-    fn document_values(&self, __visit: facade::s3::__private::Visit<'_>) {
+    fn values(&self, __visit: facade::s3::__private::Visit<'_>) {
         use facade::s3::__private as __s3err;
         match self {
             Generic::NoSuchKey { key: __field_0, .. } => {
-                __visit(&[__s3err::display(__field_0)])
+                __visit(&__s3err::Values::new(&[__s3err::display(__field_0)]))
             }
-            _ => __visit(&[]),
+            _ => __visit(&__s3err::Values::new(&[])),
         }
     }
 }
@@ -73,10 +61,35 @@ where
     fn message(&self) -> facade::s3::__private::Cow<'_, ::core::primitive::str> {
         facade::s3::__private::message(self)
     }
-    fn __derived(&self) -> ::core::option::Option<&dyn facade::s3::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> facade::s3::Fault {
+        facade::s3::__private::fault(self)
     }
-    fn __document(&self, __sink: facade::s3::__private::Sink<'_>) {
-        facade::s3::__private::document(self, __sink);
+    fn retry(&self) -> facade::s3::Retry {
+        facade::s3::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        facade::s3::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        facade::s3::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut facade::s3::DetailVisitor<'_>) {
+        facade::s3::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut facade::s3::HeaderVisitor<'_>) {
+        facade::s3::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: facade::s3::__private::VisitLog<'_>) {
+        facade::s3::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        facade::s3::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &facade::s3::RequestContext,
+        __out: &mut facade::s3::__private::Vec<u8>,
+    ) {
+        facade::s3::__private::write_xml(self, __context, __out);
     }
 }

@@ -1,61 +1,34 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for GetObjectError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            3,
-        >(
-            &[
-                (
+impl ::s3err_core::Describe for GetObjectError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::{error, field};
+        &[
+            error(
+                    "InvalidRange",
+                    "InvalidRange",
+                    416,
+                    "The requested range is not satisfiable",
+                )
+                .headers(&[field("content-range"), field("x-amz-delete-marker")]),
+            error("NotModified", "NotModified", 304, "Not Modified")
+                .fault(::s3err_core::Fault::Server)
+                .headers(&[field("etag").optional(), field("last-modified")]),
+            error("SlowDown", "SlowDown", 503, "Please reduce your request rate.")
+                .retry(::s3err_core::RetryClass::Throttling)
+                .headers(
                     &[
-                        "InvalidRange",
-                        "InvalidRange",
-                        "The requested range is not satisfiable",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message>",
-                        "NotModified",
-                        "NotModified",
-                        "Not Modified",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NotModified</Code><Message>Not Modified</Message>",
-                        "SlowDown",
-                        "SlowDown",
-                        "Please reduce your request rate.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
+                        field("retry-after").optional(),
+                        field("x-amz-retry-after").optional(),
                     ],
-                    &[416, 0, 0, 304, 0, 0, 503, 0, 0],
-                    &[],
-                    &[],
                 ),
-            ],
-        );
-        __rows[0] = __rows[0]
-            .__headers(
-                &[
-                    ::s3err_core::__private::field("content-range", false, false),
-                    ::s3err_core::__private::field("x-amz-delete-marker", false, false),
-                ],
-            );
-        __rows[1] = __rows[1]
-            .__fault(::s3err_core::Fault::Server)
-            .__headers(
-                &[
-                    ::s3err_core::__private::field("etag", true, false),
-                    ::s3err_core::__private::field("last-modified", false, false),
-                ],
-            );
-        __rows[2] = __rows[2]
-            .__retry(::s3err_core::RetryClass::Throttling)
-            .__headers(
-                &[
-                    ::s3err_core::__private::field("retry-after", true, false),
-                    ::s3err_core::__private::field("x-amz-retry-after", true, false),
-                ],
-            );
-        __rows
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for GetObjectError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -65,36 +38,42 @@ impl ::s3err_core::__private::Derived for GetObjectError {
             },
         )
     }
-    fn header_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+    fn values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
             GetObjectError::InvalidRange { size: __field_0, .. } => {
                 __visit(
-                    &[
-                        __s3err::Value::Display(
-                            &::core::format_args!("bytes */{0}", __field_0),
+                    &__s3err::Values::new(&[])
+                        .headers(
+                            &[
+                                __s3err::Value::Display(
+                                    &::core::format_args!("bytes */{0}", __field_0),
+                                ),
+                                __s3err::Value::Text("true"),
+                            ],
                         ),
-                        __s3err::Value::Text("true"),
-                    ],
                 )
             }
             GetObjectError::NotModified { etag: __field_0, modified: __field_1, .. } => {
                 __visit(
-                    &[
-                        __s3err::optional(
-                            __field_0,
-                            |__field_0| __s3err::text_or(__field_0).__s3err_value(),
+                    &__s3err::Values::new(&[])
+                        .headers(
+                            &[
+                                __s3err::optional(
+                                    __field_0,
+                                    |__field_0| __s3err::text_or(__field_0).__s3err_value(),
+                                ),
+                                __s3err::Value::Display(
+                                    &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
+                                        &http_date(__field_1),
+                                        __f,
+                                    )),
+                                ),
+                            ],
                         ),
-                        __s3err::Value::Display(
-                            &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
-                                &http_date(__field_1),
-                                __f,
-                            )),
-                        ),
-                    ],
                 )
             }
-            _ => __visit(&[]),
+            _ => __visit(&__s3err::Values::new(&[])),
         }
     }
     fn wait(&self) -> ::core::option::Option<::s3err_core::__private::Duration> {
@@ -117,12 +96,35 @@ impl ::s3err_core::S3Error for GetObjectError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

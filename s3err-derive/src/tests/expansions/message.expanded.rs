@@ -1,35 +1,30 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for UploadError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            2,
-        >(
-            &[
-                (
-                    &[
-                        "EntityTooSmall",
-                        "EntityTooSmall",
-                        "The part {number} of {type:?} is {{too}} small.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>EntityTooSmall</Code><Message>",
-                        "NoSuchUpload",
-                        "NoSuchUpload",
-                        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchUpload</Code><Message>The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.</Message>",
-                    ],
-                    &[400, 1, 0, 404, 0, 0],
-                    &["", "</Message>"],
-                    &[],
-                ),
-            ],
-        );
-        __rows[0] = __rows[0].__formatted_message();
-        __rows
+impl ::s3err_core::Describe for UploadError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::error;
+        &[
+            error(
+                    "EntityTooSmall",
+                    "EntityTooSmall",
+                    400,
+                    "The part {number} of {type:?} is {{too}} small.",
+                )
+                .formatted_message()
+                .document("EntityTooSmall</Code><Message></Message>"),
+            error(
+                "NoSuchUpload",
+                "NoSuchUpload",
+                404,
+                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+            ),
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for UploadError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -38,22 +33,24 @@ impl ::s3err_core::__private::Derived for UploadError {
             },
         )
     }
-    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+    fn values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
             UploadError::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
                 __visit(
-                    &[
-                        __s3err::Value::Display(
-                            &::core::format_args!(
-                                "The part {0} of {1:?} is {{too}} small.", __field_0,
-                                __field_1
+                    &__s3err::Values::new(
+                        &[
+                            __s3err::Value::Display(
+                                &::core::format_args!(
+                                    "The part {0} of {1:?} is {{too}} small.", __field_0,
+                                    __field_1
+                                ),
                             ),
-                        ),
-                    ],
+                        ],
+                    ),
                 )
             }
-            _ => __visit(&[]),
+            _ => __visit(&__s3err::Values::new(&[])),
         }
     }
 }
@@ -68,13 +65,36 @@ impl ::s3err_core::S3Error for UploadError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }
 #[automatically_derived]

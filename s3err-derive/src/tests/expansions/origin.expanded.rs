@@ -1,40 +1,31 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for StorageError {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            3,
-        >(
-            &[
-                (
-                    &[
-                        "Disk",
-                        "InternalError",
-                        "We encountered an internal error. Please try again.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>",
-                        "Peer",
-                        "ServiceUnavailable",
-                        "The service cannot handle the request at the moment; try again later.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>ServiceUnavailable</Code><Message>The service cannot handle the request at the moment; try again later.</Message>",
-                        "Busy",
-                        "SlowDown",
-                        "Please reduce your request rate.",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-                    ],
-                    &[500, 0, 0, 503, 0, 0, 503, 0, 0],
-                    &[],
-                    &[],
-                ),
-            ],
-        );
-        __rows[0] = __rows[0].__log(&["path"]);
-        __rows[2] = __rows[2].__retry(::s3err_core::RetryClass::Throttling);
-        __rows
+impl ::s3err_core::Describe for StorageError {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::error;
+        &[
+            error(
+                    "Disk",
+                    "InternalError",
+                    500,
+                    "We encountered an internal error. Please try again.",
+                )
+                .log(&["path"]),
+            error(
+                "Peer",
+                "ServiceUnavailable",
+                503,
+                "The service cannot handle the request at the moment; try again later.",
+            ),
+            error("Busy", "SlowDown", 503, "Please reduce your request rate.")
+                .retry(::s3err_core::RetryClass::Throttling),
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for StorageError {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -44,26 +35,31 @@ impl ::s3err_core::__private::Derived for StorageError {
             },
         )
     }
-    fn log_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+    fn values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::Disk { path: __field_0, .. } => {
-                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
+                __visit(
+                    &__s3err::Values::new(&[])
+                        .log(&[__s3err::text_or(__field_0).__s3err_value()]),
+                )
             }
-            _ => __visit(&[]),
+            _ => __visit(&__s3err::Values::new(&[])),
         }
     }
     fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        use ::s3err_core::__private::AsOrigin as _;
+        use ::s3err_core::__private as __s3err;
         match self {
             StorageError::Disk { source: __field_1, .. } => {
-                ::core::option::Option::Some(__field_1.__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_1).__s3err_origin())
             }
             StorageError::Peer { 0: __field_0, .. } => {
-                ::core::option::Option::Some(__field_0.__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_0).__s3err_origin())
             }
             StorageError::Busy { source: __field_0, .. } => {
-                __field_0.as_ref().map(|__source| __source.__s3err_origin())
+                __field_0
+                    .as_ref()
+                    .map(|__source| __s3err::source(__source).__s3err_origin())
             }
         }
     }
@@ -79,12 +75,35 @@ impl ::s3err_core::S3Error for StorageError {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

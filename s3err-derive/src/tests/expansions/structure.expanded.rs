@@ -1,31 +1,27 @@
 #[automatically_derived]
-impl<__Deferred> ::s3err_core::__private::Table<__Deferred> for NoSuchBucket {
-    const TABLE: &'static [::s3err_core::ErrorSpec] = &{
-        let mut __rows = ::s3err_core::__private::rows::<
-            1,
-        >(
-            &[
-                (
-                    &[
-                        "NoSuchBucket",
-                        "NoSuchBucket",
-                        "The specified bucket does not exist",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName>",
-                    ],
-                    &[404, 1, 1],
-                    &["", "</BucketName>"],
-                    &::s3err_core::__private::details(["BucketName"], [false, false]),
+impl ::s3err_core::Describe for NoSuchBucket {
+    const SPECS: &'static [::s3err_core::ErrorSpec] = {
+        use ::s3err_core::__private::{error, field};
+        &[
+            error(
+                    "NoSuchBucket",
+                    "NoSuchBucket",
+                    404,
+                    "The specified bucket does not exist",
+                )
+                .details(&[field("BucketName")])
+                .docs("The bucket is not there.")
+                .document(
+                    "NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName></BucketName>",
                 ),
-            ],
-        );
-        __rows[0] = __rows[0].__docs("The bucket is not there.");
-        __rows
+        ]
     };
 }
+#[doc(hidden)]
 #[automatically_derived]
 impl ::s3err_core::__private::Derived for NoSuchBucket {
-    fn route(&self) -> ::s3err_core::__private::Route<'_> {
-        ::s3err_core::__private::own::<
+    fn resolve(&self) -> ::s3err_core::__private::Resolved<'_> {
+        ::s3err_core::__private::resolve::<
             Self,
         >(
             match self {
@@ -33,11 +29,13 @@ impl ::s3err_core::__private::Derived for NoSuchBucket {
             },
         )
     }
-    fn document_values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
+    fn values(&self, __visit: ::s3err_core::__private::Visit<'_>) {
         use ::s3err_core::__private as __s3err;
         match self {
             NoSuchBucket { bucket_name: __field_0, .. } => {
-                __visit(&[__s3err::text_or(__field_0).__s3err_value()])
+                __visit(
+                    &__s3err::Values::new(&[__s3err::text_or(__field_0).__s3err_value()]),
+                )
             }
         }
     }
@@ -53,12 +51,35 @@ impl ::s3err_core::S3Error for NoSuchBucket {
     fn message(&self) -> ::s3err_core::__private::Cow<'_, ::core::primitive::str> {
         ::s3err_core::__private::message(self)
     }
-    fn __derived(
-        &self,
-    ) -> ::core::option::Option<&dyn ::s3err_core::__private::Derived> {
-        ::core::option::Option::Some(self)
+    fn fault(&self) -> ::s3err_core::Fault {
+        ::s3err_core::__private::fault(self)
     }
-    fn __document(&self, __sink: ::s3err_core::__private::Sink<'_>) {
-        ::s3err_core::__private::document(self, __sink);
+    fn retry(&self) -> ::s3err_core::Retry {
+        ::s3err_core::__private::retry(self)
+    }
+    fn variant(&self) -> &'static ::core::primitive::str {
+        ::s3err_core::__private::variant(self)
+    }
+    fn close(&self) -> ::core::primitive::bool {
+        ::s3err_core::__private::close(self)
+    }
+    fn visit_details(&self, __details: &mut ::s3err_core::DetailVisitor<'_>) {
+        ::s3err_core::__private::visit_details(self, __details);
+    }
+    fn visit_headers(&self, __headers: &mut ::s3err_core::HeaderVisitor<'_>) {
+        ::s3err_core::__private::visit_headers(self, __headers);
+    }
+    fn visit_log(&self, __log: ::s3err_core::__private::VisitLog<'_>) {
+        ::s3err_core::__private::visit_log(self, __log);
+    }
+    fn origin(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+        ::s3err_core::__private::origin(self)
+    }
+    fn write_xml(
+        &self,
+        __context: &::s3err_core::RequestContext,
+        __out: &mut ::s3err_core::__private::Vec<u8>,
+    ) {
+        ::s3err_core::__private::write_xml(self, __context, __out);
     }
 }

@@ -1,11 +1,11 @@
-//! A stranger's text in a sentence of ours.
+//! Text from elsewhere, quoted in a message of ours.
 
 use std::fmt::{self, Display};
 
-/// A stranger's text: its beginning, without control characters.
-pub(crate) struct Foreign<'a>(pub(crate) &'a str);
+/// The beginning of a text from elsewhere, its control characters escaped.
+pub(crate) struct Excerpt<'a>(pub(crate) &'a str);
 
-impl Display for Foreign<'_> {
+impl Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MOST: usize = 64;
         const MOST_ESCAPED: usize = 128;

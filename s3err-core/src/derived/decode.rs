@@ -1,18 +1,21 @@
-//! The way back: from a document to the typed error.
+//! Decoding: from a document to the typed error.
 
 use std::str::FromStr;
 
-use super::{Wait, specs};
-use crate::{Describe, ErrorDocument, ErrorSpec, S3Error};
+use super::dispatch::specs;
+use super::wait::Wait;
+use crate::error::S3Error;
+use crate::error_document::ErrorDocument;
+use crate::spec::{Describe, ErrorSpec};
 
 /// A type with `decode`.
 pub trait Decode: Describe + Sized {
-    /// The variant of the spec at `index`, if the document has what it needs.
-    fn read(index: usize, document: &ErrorDocument) -> Option<Self>;
+    /// The variant of this row, if the document has what it needs.
+    fn read(row: usize, document: &ErrorDocument) -> Option<Self>;
 
     /// The first variant that takes everything from its field, and whose field's type can be read.
     #[must_use]
-    fn ask(document: &ErrorDocument) -> Option<Self> {
+    fn read_transparent(document: &ErrorDocument) -> Option<Self> {
         let _ = document;
         None
     }
@@ -24,22 +27,22 @@ pub trait Decode: Describe + Sized {
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let present = |spec: &ErrorSpec| spec.details.iter().filter(|field| document.detail(field.name).is_some()).count();
     let mut best: Option<(&ErrorSpec, E)> = None;
-    for (index, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code()) {
+    for (row, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code()) {
         if best.as_ref().is_none_or(|(other, _)| present(spec) > present(other))
-            && let Some(error) = E::read(index, document)
+            && let Some(error) = E::read(row, document)
         {
             best = Some((spec, error));
         }
     }
-    best.map(|(_, error)| error).or_else(|| E::ask(&document.asked_by::<E>()?))
+    best.map(|(_, error)| error).or_else(|| E::read_transparent(&document.asked_by::<E>()?))
 }
 
 /// The type of a detail or a header that is read back.
 #[diagnostic::on_unimplemented(
-    message = "`decode` cannot read a `{Self}` back from its text",
-    label = "has no `FromStr`",
+    message = "`decode` cannot parse `{Self}`: it does not implement `FromStr`",
+    label = "does not implement `FromStr`",
     note = "write `parse = path` in its `detail(...)` or `header(...)`, a function from `&str` to a `Result` or an `Option`, \
-            implement `FromStr` for its type, or make a borrowed text a `String`"
+            implement `FromStr` for its type, or make a borrowed string a `String`"
 )]
 pub trait Readable: Sized {
     /// The value, if the text is one.
@@ -67,8 +70,8 @@ pub fn header<T: Readable>(document: &ErrorDocument, name: &str) -> Option<T> {
 
 /// What a `parse` returns.
 #[diagnostic::on_unimplemented(
-    message = "a `parse` returns a `Result` or an `Option` of the field's value, not a `{Self}`",
-    label = "returns a `{Self}`"
+    message = "`parse` must return a `Result` or an `Option` of the field's value, not `{Self}`",
+    label = "returns `{Self}`"
 )]
 pub trait Parsed<T> {
     /// The value, if there is one.
@@ -92,20 +95,26 @@ pub fn parsed<T, P: Parsed<T>>(parsed: P) -> Option<T> {
     parsed.parsed()
 }
 
+/// `Some` if the document has a detail with this value.
+#[must_use]
+pub fn fixed(document: &ErrorDocument, name: &str, value: &str) -> Option<()> {
+    (document.detail(name)? == value).then_some(())
+}
+
 /// The field that holds the wait of a document.
 #[must_use]
 pub fn read_wait<T: Wait>(document: &ErrorDocument) -> Option<T> {
-    T::of(document.retry().wait())
+    T::from_wait(document.retry().wait())
 }
 
 /// The type of a field that no document holds.
 #[diagnostic::on_unimplemented(
-    message = "`decode` can neither read this field back nor default it",
-    label = "`{Self}` has no `Default`",
+    message = "`decode` can neither parse this field nor default it",
+    label = "`{Self}` does not implement `Default`",
     note = "make the field a `detail` or a `header`, make it an `Option`, or implement `Default` for its type"
 )]
 pub trait Unread {
-    /// What it is after the way back.
+    /// Its value in a decoded error.
     fn unread() -> Self;
 }
 
@@ -142,13 +151,13 @@ impl<T: for<'d> TryFrom<&'d ErrorDocument>> Decodes for T {
 
 /// The field of a `transparent` variant. A type that is asking already is not asked: it has nothing to add.
 #[must_use]
-pub fn ask<T: Decodes>(document: &ErrorDocument) -> Option<T> {
+pub fn decode_transparent<T: Decodes>(document: &ErrorDocument) -> Option<T> {
     if document.is_asked_by::<T>() { None } else { T::decodes(document) }
 }
 
 /// The type of the field of an `other` variant.
 #[diagnostic::on_unimplemented(
-    message = "an `other` variant holds an `ErrorDocument`, not a `{Self}`",
+    message = "an `other` variant must hold an `ErrorDocument`, not `{Self}`",
     label = "make it an `ErrorDocument`"
 )]
 pub trait HoldsDocument {
@@ -166,4 +175,9 @@ impl HoldsDocument for Box<ErrorDocument> {
     fn hold(document: ErrorDocument) -> Self {
         Self::new(document)
     }
+}
+
+/// The field of an `other` variant.
+pub fn hold<T: HoldsDocument>(document: ErrorDocument) -> T {
+    T::hold(document)
 }

@@ -1,0 +1,41 @@
+//! What generated code calls. Not for anyone else: it changes without notice.
+//!
+//! The derive writes what an error is and borrows its fields; all that is done with them is here, once for every type.
+
+mod decode;
+mod dispatch;
+mod origin;
+mod wait;
+
+pub use std::borrow::Cow;
+pub use std::time::Duration;
+pub use std::vec::Vec;
+
+pub use http::StatusCode;
+
+pub use crate::spec::{concat, error, field};
+pub use crate::value::{Lazy, Text, TextOr, Value, count, display, fmt_shown, optional, text_or};
+pub use decode::{
+    Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, decode, decode_transparent, detail, fixed, header, hold,
+    parsed, read_wait, unread,
+};
+pub use dispatch::{
+    Derived, Resolved, Values, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status,
+    transparent, variant, visit_details, visit_headers, visit_log, write_xml,
+};
+pub use origin::source;
+pub use wait::{Wait, wait};
+
+/// What stands in for a type that did not compile, so that its uses do not fail as well.
+pub mod fallback {
+    use http::StatusCode;
+
+    use crate::spec::ErrorSpec;
+
+    /// The code of the stand-in.
+    pub const CODE: &str = "InternalError";
+    /// The status of the stand-in.
+    pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
+    /// What the stand-in describes.
+    pub const SPEC: ErrorSpec = super::error(CODE, CODE, 500, "");
+}
