@@ -202,6 +202,9 @@ fn sensitive_is_exposed_and_not_logged(field: &FieldInput, diagnostics: &mut Dia
     } else if field.attrs.log.is_some() {
         let span = field.checked.span_of("log");
         diagnostics.at_span(span, "a `sensitive` field is never logged", "remove `log` or `sensitive`");
+    } else if field.source.is_some() {
+        let problem = "a `sensitive` field cannot be the source error, which is logged";
+        diagnostics.at_span(sensitive.0, problem, "keep the secret in a field of its own, or remove `sensitive`");
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod expansions;
 mod guide;
+mod pairs;
 mod refusals;
 mod standard;
 mod table;

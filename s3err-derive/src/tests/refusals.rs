@@ -85,7 +85,7 @@ fn derives(attribute: &Attribute) -> bool {
 }
 
 /// The texts of the `compile_error!`s in some code.
-fn errors(code: TokenStream, messages: &mut Vec<String>) {
+pub(super) fn errors(code: TokenStream, messages: &mut Vec<String>) {
     let mut is_error = false;
     for token in code {
         match token {

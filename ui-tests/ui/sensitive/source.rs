@@ -1,0 +1,10 @@
+use std::num::ParseIntError;
+
+use s3err_core::S3Error;
+
+#[derive(S3Error)]
+enum Error {
+    NoSuchKey(#[s3(detail = "Key", sensitive, source)] ParseIntError),
+}
+
+fn main() {}
