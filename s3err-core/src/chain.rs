@@ -9,6 +9,8 @@ const MAX_LINKS: usize = 128;
 
 /// The first error of type `T` in the chain that begins with `error`.
 ///
+/// Guide: [storage engines](crate::guide::storage).
+///
 /// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box` or an
 /// `Arc` is found as well.
 ///

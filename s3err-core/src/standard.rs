@@ -11,6 +11,8 @@ use crate::spec::Describe;
 s3err_derive::standard_error! {
     /// Every error of S3, and of the services beside it, by its code: for mapping, for test fakes, for one-liners.
     ///
+    /// The [catalogue](crate::guide::catalogue) has the details, headers and retry class of each.
+    ///
     /// A dot in a code is dropped: `KMS.NotFoundException` is `StandardError::KMSNotFoundException`. The variants carry
     /// no data, so their documents have no details; declare an error of your own where clients read some.
     ///
@@ -69,7 +71,7 @@ impl FromStr for StandardError {
     }
 }
 
-/// A text that is the code of no [`StandardError`].
+/// The error returned for a string that is not one of S3's codes.
 ///
 /// ```
 /// use s3err_core::StandardError;
@@ -80,7 +82,7 @@ impl FromStr for StandardError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownCode {
-    /// The text.
+    /// The string.
     pub code: String,
 }
 

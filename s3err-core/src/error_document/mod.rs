@@ -36,6 +36,8 @@ use crate::{name, value};
 
 /// An S3 error as a document: what another server sent, or what a program puts together on the spot.
 ///
+/// Guides: [proxies](crate::guide::proxy), [clients](crate::guide::client).
+///
 /// It is an [`S3Error`] itself, so a proxy can pass it on. It then takes the ids of the new context, and keeps its status,
 /// code, message, details and the headers that belong to it.
 ///

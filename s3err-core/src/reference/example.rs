@@ -19,7 +19,7 @@ use crate::spec::ErrorSpec;
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 
-/// What a value is called that nothing names better.
+/// The name of a value that nothing names better.
 const SOME_VALUE: &str = "...";
 
 /// A piece of a message or of a response.
@@ -30,7 +30,7 @@ pub(super) enum Fill<'a> {
     Value(&'a str),
 }
 
-/// The pieces of a text that was made here.
+/// The pieces of a message or of a response that was made here.
 pub(super) fn fills(text: &str) -> impl Iterator<Item = Fill<'_>> {
     text.split(OPEN).enumerate().flat_map(|(number, part)| match part.split_once(CLOSE) {
         Some((name, after)) if number > 0 => [Fill::Value(name), Fill::Text(after)],

@@ -86,7 +86,7 @@ impl Page {
         self.push("</a>");
     }
 
-    /// The contents, and a table for each type.
+    /// The table of contents, and a table for each type.
     fn groups(&mut self, reference: &Reference) {
         let mut anchors = Anchors::new(&OWN_ANCHORS);
         let ids: Vec<_> = reference.groups.iter().map(|group| anchors.of_type(group.name)).collect();

@@ -126,7 +126,7 @@ fn label(label: &str) -> String {
         .collect()
 }
 
-/// A code span; where there is no safe one, because nothing can be escaped in it, the HTML element.
+/// A code span, or the HTML element if the code has characters that a span cannot hold: nothing can be escaped in it.
 fn code(inner: &str) -> String {
     let is_plain =
         |c: char| c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation() && !matches!(c, '`' | '|' | '\\');

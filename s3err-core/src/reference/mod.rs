@@ -18,7 +18,7 @@ use crate::spec::{Describe, ErrorSpec, FieldSpec};
 /// A reference of errors for a server's documentation, made from what their types declare: a page in HTML or Markdown, or
 /// data in JSON.
 ///
-/// Each error is a row, under the name of its type, sorted by code and then by status. A variant's doc comment says when the
+/// The derive fills it: see [its page](macro@crate::S3Error). Each error is a row, under the name of its type, sorted by code and then by status. A variant's doc comment says when the
 /// error occurs. What follows its first paragraph, or what it has under a heading `# Client`, says what a client should do.
 ///
 /// ```
@@ -53,7 +53,7 @@ pub struct Reference {
     groups: Vec<Group>,
 }
 
-/// The errors of one type.
+/// The errors of a type.
 #[derive(Clone, Debug)]
 struct Group {
     /// The type's name, without its path.
@@ -102,7 +102,7 @@ impl Reference {
         self
     }
 
-    /// Puts a text before the errors. It is read as a doc comment is: paragraphs, lists, code and links.
+    /// Puts an introduction before the errors. It is read as a doc comment is: paragraphs, lists, code and links.
     ///
     /// ```
     /// use s3err_core::Reference;
@@ -269,17 +269,17 @@ fn status(spec: &ErrorSpec) -> String {
     format!("{} {reason}", spec.status.as_str()).trim_end().to_owned()
 }
 
-/// What stands in place of a message that is empty.
+/// The note in place of an empty message.
 fn note(spec: &ErrorSpec) -> Option<&'static str> {
     spec.message.is_empty().then_some(if spec.has_formatted_message { "(varies)" } else { "(empty)" })
 }
 
-/// Whose fault an error is. Of a redirect and of a 304 S3's SOAP has an opinion, which misleads every other reader.
+/// Whose fault an error is. S3's SOAP table calls a redirect and a 304 faults too, which misleads every other reader.
 fn fault(spec: &ErrorSpec) -> Option<Fault> {
     (!spec.status.is_redirection()).then_some(spec.fault)
 }
 
-/// In the words of the attribute.
+/// The retry class, in the words of the attribute.
 const fn retry(class: RetryClass) -> &'static str {
     match class {
         RetryClass::Never => "never",
@@ -288,7 +288,7 @@ const fn retry(class: RetryClass) -> &'static str {
     }
 }
 
-/// What is to be said of a detail or a header beside its name.
+/// The marks of a detail or a header, beside its name.
 const fn marks(field: &FieldSpec) -> Option<&'static str> {
     match (field.optional, field.sensitive) {
         (false, false) => None,

@@ -27,7 +27,7 @@ pub(super) enum Piece<'a> {
 pub(super) struct Docs {
     /// When the error occurs: the first paragraph, and the lists that follow it.
     pub(super) when: Vec<Block>,
-    /// What a client should do: what a heading `Client` has below it, and without such a heading all that follows `when`.
+    /// The advice to clients: the section below a heading `Client`, or without one everything after `when`.
     pub(super) client: Vec<Block>,
 }
 
@@ -44,12 +44,12 @@ impl Docs {
                 section.push('\n');
             }
         }
-        // Each title belongs to the text after it, so the texts move up by one.
-        let (titles, mut texts): (Vec<_>, Vec<_>) = sections.into_iter().unzip();
-        texts.push(section);
-        let mut texts = texts.into_iter();
-        parsed.when = blocks(&texts.next().unwrap_or_default());
-        for (title, text) in titles.into_iter().zip(texts) {
+        // Each title belongs to the section after it, so the sections move up by one.
+        let (titles, mut bodies): (Vec<_>, Vec<_>) = sections.into_iter().unzip();
+        bodies.push(section);
+        let mut bodies = bodies.into_iter();
+        parsed.when = blocks(&bodies.next().unwrap_or_default());
+        for (title, text) in titles.into_iter().zip(bodies) {
             if title.eq_ignore_ascii_case("client") {
                 parsed.client.extend(blocks(&text));
             } else {
@@ -74,7 +74,7 @@ fn heading(line: &str) -> Option<&str> {
     (title.len() < line.trim_start().len() && title.starts_with(' ')).then(|| title.trim())
 }
 
-/// The blocks of a text: a blank line begins a paragraph, a marker an item of a list.
+/// The blocks of a section: a blank line begins a paragraph, a marker an item of a list.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut begins = true;
@@ -168,12 +168,12 @@ fn is_url(url: &str) -> bool {
     ["https://", "http://", "mailto:", "#"].iter().any(|start| url.starts_with(start)) && url.chars().all(is_safe)
 }
 
-/// The text with single spaces in the place of its whitespace.
+/// The string with single spaces in place of its whitespace.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lines of a text, however they end.
+/// The lines of a string, however they end.
 pub(super) fn lines(text: &str) -> Vec<&str> {
     text.lines().flat_map(|line| line.split('\r')).collect()
 }
@@ -228,7 +228,7 @@ mod tests {
             ("When.\n\nDo.\n\nMore.", vec!["When."], vec!["Do.", "More."]),
             ("When.\n\nStill.\n\n# Client\n\nDo.", vec!["When.", "Still."], vec!["Do."]),
             ("When.\n# Inside\nA disk.\n## client\nDo.", vec!["When.", "Inside", "A disk."], vec!["Do."]),
-            ("#hash is no heading", vec!["#hash is no heading"], vec![]),
+            ("#hash is a word", vec!["#hash is a word"], vec![]),
         ] {
             let expected = Docs { when: paragraphs(&when), client: paragraphs(&client) };
             assert_eq!(Docs::parse(docs), expected, "{docs:?}");

@@ -8,6 +8,8 @@ use crate::error::S3Error;
 
 /// The error type of your handlers: `?` converts any [`S3Error`] into it.
 ///
+/// Guides: [axum](crate::guide::axum), [actix-web](crate::guide::actix_web).
+///
 /// It needs no framework. Inside [`S3Layer`](crate::S3Layer) a handler that fails with it is answered with the error's
 /// response, completed with what the request says: its ids, method and version. With the feature `axum` or `actix-web` it
 /// is a response of that framework as well, with random ids where the layer is missing.

@@ -15,6 +15,8 @@ use crate::log::LogLevel;
 /// The layer around all handlers of an S3 server. Needs the feature `tower` (axum, hyper, s3s, warp and whatever else
 /// speaks tower) or `actix-web`.
 ///
+/// Guides: [axum](crate::guide::axum), [actix-web](crate::guide::actix_web).
+///
 /// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so that
 ///   they agree with its body.
 /// - Every [`Failure`](crate::Failure) of a handler is sent for this request: with its ids in headers and document,
