@@ -4,16 +4,16 @@ use std::borrow::Borrow;
 
 use strsim::osa_distance;
 
-/// The candidate that `name` is most probably a slip of the keyboard for: at most one slip in four letters, and one in a name of
-/// three. Of equally near candidates the first wins.
+/// The candidate that `name` is most probably a slip of the keyboard for: at most one slip in four letters, and one in a
+/// name of three. Of equally near candidates the first wins.
 pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let name = name.to_lowercase();
     let length = name.chars().count();
     let tolerated = (length / 4).max(usize::from(length > 2));
     let near = candidates.into_iter().filter_map(|candidate| {
         let lowercase = candidate.to_lowercase();
-        // A letter more or less is a slip, and so is one that the candidate does not have at all. The comparison is quadratic, so
-        // whatever these two tell apart is not compared.
+        // A letter more or less is a slip, and so is one that the candidate does not have at all. The comparison is
+        // quadratic, so whatever these two tell apart is not compared.
         let is_comparable = candidate.chars().count().abs_diff(length) <= tolerated
             && name.chars().filter(|letter| !lowercase.contains(*letter)).count() <= tolerated;
         let slips = is_comparable.then(|| osa_distance(&name, &lowercase))?;

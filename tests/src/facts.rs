@@ -36,8 +36,9 @@ pub fn recorded() -> Vec<Recorded> {
     rows.collect()
 }
 
-/// Messages that S3 sends instead of a code's usual one, from `messages.tsv`: the code and the message. `<...>` stands for what varies.
-/// They were read from the sources of servers that are tested against S3, so nothing else of these responses is known.
+/// Messages that S3 sends instead of a code's usual one, from `messages.tsv`: the code and the message. `<...>` stands for
+/// what varies. They were read from the sources of servers that are tested against S3, so nothing else of these responses
+/// is known.
 pub fn messages() -> impl Iterator<Item = (&'static str, &'static str)> {
     include_str!("../data/messages.tsv").lines().skip(1).map(|line| {
         let [code, message, _source] = line.split('\t').collect::<Vec<_>>()[..] else {
@@ -56,11 +57,12 @@ pub struct Code {
     pub statuses: Vec<u16>,
     /// The side in SOAP's fault code, if known.
     pub fault: Option<String>,
-    /// Whether it is worth another try: `never`, `transient` or `throttling`. Empty where no status is known and S3 does not say.
+    /// Whether it is worth another try: `never`, `transient` or `throttling`. Empty where no status is known and S3 does
+    /// not say.
     pub retry: String,
     /// Who says so: `status`, `message`, `reference: ...` or `sdks: ...`.
     pub retry_source: String,
-    /// The text on the wire, if known. `<...>` stands for what varies.
+    /// The message on the wire, if known. `<...>` stands for what varies.
     pub message: String,
     /// The sets of details, each in wire order.
     pub shapes: Vec<Vec<String>>,
@@ -73,7 +75,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// Whether a text is known that S3 sends as it stands, though perhaps not with every request.
+    /// Whether a message is known that S3 sends as it stands, though perhaps not with every request.
     #[must_use]
     pub fn has_message(&self) -> bool {
         !self.message.is_empty() && !self.message.contains('<')

@@ -108,8 +108,8 @@ impl Fault {
 }
 
 impl Retry {
-    /// The class of a code of which no more is known: what clients do by the status alone, and 507, which RFC 4918 calls temporary.
-    /// The runtime has the same list.
+    /// The class of a code of which no more is known: what clients do by the status alone, and 507, which RFC 4918
+    /// calls temporary. The runtime has the same list.
     pub(crate) fn from_status(status: u16) -> Self {
         match status {
             429 | 509 => Self::Throttling,

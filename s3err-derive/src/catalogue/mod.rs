@@ -25,8 +25,8 @@ pub(crate) fn find(code: &str) -> Option<&'static Entry> {
     table::CODES.get(index)
 }
 
-/// The entry that a variant of this name stands for. `KmsNotFoundException` is a code of S3 Vectors and also how Rust would name
-/// `KMS.NotFoundException`, so a name whose letters are those of two codes stands for neither.
+/// The entry that a variant of this name stands for. `KmsNotFoundException` is a code of S3 Vectors and also how Rust
+/// would name `KMS.NotFoundException`, so a name whose letters are those of two codes stands for neither.
 pub(crate) fn find_by_name(name: &str) -> Option<&'static Entry> {
     find(name).filter(|_| all().filter(|entry| same_letters(entry.code, name)).count() == 1)
 }

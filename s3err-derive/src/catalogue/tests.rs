@@ -95,7 +95,7 @@ fn codes_are_found_in_any_case() {
 }
 
 #[test]
-fn aliases_lead_to_codes_and_are_none() {
+fn aliases_lead_to_codes_and_are_not_codes() {
     for (wrong, right) in ALIASES {
         assert!(find(wrong).is_none() && find(right).is_some(), "{wrong}");
         assert_eq!(meant(wrong), Some(*right));
@@ -105,7 +105,7 @@ fn aliases_lead_to_codes_and_are_none() {
 
 /// In the packaged crate, which is alone, there are no facts to compare with.
 #[test]
-fn aliases_are_those_of_the_facts_that_are_no_codes_themselves() {
+fn aliases_are_those_of_the_facts_that_are_not_codes() {
     let Ok(facts) = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/aliases.csv")) else {
         return;
     };
