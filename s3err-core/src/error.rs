@@ -205,7 +205,7 @@ pub trait S3Error {
         with_facts(self, context, |facts| forms::website::response(facts, context))
     }
 
-    /// The response of S3 Control: `Error` in an `ErrorResponse` of its namespace, the ids outside `Error`.
+    /// The response of S3 Control: `Error` in an `ErrorResponse` without a namespace, the ids outside `Error`.
     ///
     /// The AWS SDK for Go reads an `UnknownError` where the wrapper is missing.
     ///
@@ -218,6 +218,43 @@ pub trait S3Error {
     /// ```
     fn to_control_response(&self, context: &RequestContext) -> Response<Bytes> {
         with_facts(self, context, |facts| forms::control::response(facts, context))
+    }
+
+    /// The response of a service that speaks the AWS query protocol: [`STS_NAMESPACE`](crate::STS_NAMESPACE) for STS,
+    /// [`IAM_NAMESPACE`](crate::IAM_NAMESPACE) for IAM. `Type` is `Sender` or `Receiver` by [`fault`](Self::fault), and the id
+    /// is in `x-amzn-requestid` too.
+    ///
+    /// Clients of these services find no error in the document of S3.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, STS_NAMESPACE, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let response = StandardError::ExpiredTokenException.to_query_response(&context, STS_NAMESPACE);
+    /// let body = std::str::from_utf8(response.body())?;
+    /// assert!(body.contains("<Error><Type>Sender</Type><Code>ExpiredTokenException</Code>"));
+    /// # Ok::<(), std::str::Utf8Error>(())
+    /// ```
+    fn to_query_response(&self, context: &RequestContext, namespace: &str) -> Response<Bytes> {
+        with_facts(self, context, |facts| forms::query::response(facts, context, namespace))
+    }
+
+    /// The response of a service that speaks AWS REST JSON, as S3 Tables and S3 Vectors do: the code in `x-amzn-errortype`,
+    /// the message and the details in an object.
+    ///
+    /// With the feature `json`.
+    ///
+    /// ```
+    /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
+    ///
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
+    /// let response = StandardError::ResourceNotFoundException.to_json_response(&context);
+    /// assert_eq!(response.headers()["x-amzn-errortype"], "ResourceNotFoundException");
+    /// assert_eq!(response.body(), r#"{"message":"The resource was not found."}"#);
+    /// ```
+    #[cfg(feature = "json")]
+    fn to_json_response(&self, context: &RequestContext) -> Response<Bytes> {
+        with_facts(self, context, |facts| forms::json::response(facts, context))
     }
 
     /// The message that ends an event stream with an error: the headers `:message-type`, `:error-code` and

@@ -119,6 +119,7 @@ pub use error_document::delete_error::DeleteError;
 pub use error_document::limits::Limits;
 pub use error_document::parse_error::{Exceeded, Found, ParseError};
 pub use fault::Fault;
+pub use forms::query::{IAM_NAMESPACE, STS_NAMESPACE};
 pub use header::HeaderVisitor;
 pub use hex::hex_bytes;
 #[doc(no_inline)]

@@ -106,15 +106,16 @@ def caught(function, *arguments, **keywords):
     return None
 
 
-def facts():
-    """Status and message of every code that is sent as the `Error` document; the message is empty where S3 has more than one."""
+def facts(family=None):
+    """Status and message of every code of a family, or of all that are sent as the `Error` document; the message is empty where
+    S3 has more than one."""
     codes = {}
     with FACTS.open(newline="") as lines:
         for row in csv.DictReader(lines):
             statuses = [int(status) for status in row["statuses"].split(";") if status and int(status) >= 300]
-            is_xml = row["family"] not in ("json", "sts")
+            wanted = row["family"] == family if family else row["family"] not in ("json", "sts")
             several = "<" in row["message"]
-            if statuses and is_xml and " " not in row["code"]:
+            if statuses and wanted and " " not in row["code"]:
                 codes[row["code"]] = (statuses[0], "" if several else row["message"])
     return codes
 

@@ -35,6 +35,7 @@ SERVERS = {
     "faults": ("faults", []),
     "gateway": ("gateway", [word for key in (KEY, OTHER) for word in ("--access-key-id", key, "--secret-access-key", key)]),
     "open gateway": ("gateway", []),
+    "dialects": ("dialects", []),
 }
 
 # Code, status and message of every error, for suites that are not in Python.
@@ -93,6 +94,8 @@ SUITES = [
     Suite("gateway-s3cmd", "gateway", install.python, script("gateway_s3cmd.py", "S3ERR_S3CMD", "s3cmd")),
     Suite("gateway-aws-cli", "gateway", install.aws_cli, script("gateway_aws_cli.py", "S3ERR_AWS", "aws")),
     Suite("gateway-rclone", "gateway", install.rclone, script("gateway_rclone.py", "S3ERR_RCLONE")),
+    Suite("dialects-boto3", "dialects", install.python, library("dialects_boto3.py")),
+    Suite("dialects-sdk-rust", "dialects", install.rust, program("dialects")),
     Suite("gateway-unsigned", "open gateway", install.python, library("gateway_boto3.py")),
 ]
 

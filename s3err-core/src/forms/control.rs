@@ -9,12 +9,11 @@ use crate::document::DECLARATION;
 use crate::facts::Facts;
 use crate::response;
 
-/// The response of S3 Control.
+/// The response of S3 Control. The model names a namespace, and the recorded responses have none.
 pub(crate) fn response(error: &Facts<'_>, context: &RequestContext) -> Response<Bytes> {
     let body = || {
         let mut out = Vec::new();
-        let namespace = "http://awss3control.amazonaws.com/doc/2018-08-20/";
-        push(&mut out, &[DECLARATION, "<ErrorResponse xmlns=\"", namespace, "\"><Error>"]);
+        push(&mut out, &[DECLARATION, "<ErrorResponse><Error>"]);
         push_element(&mut out, "Code", error.head.code);
         push_element(&mut out, "Message", &error.message);
         push_details(&mut out, &error.details);

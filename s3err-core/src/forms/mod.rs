@@ -3,13 +3,27 @@
 pub(crate) mod control;
 pub(crate) mod delete;
 pub(crate) mod embedded;
+#[cfg(feature = "json")]
+pub(crate) mod json;
+pub(crate) mod query;
 #[cfg(feature = "select")]
 pub(crate) mod select;
 pub(crate) mod soap;
 pub(crate) mod website;
 
+use http::{HeaderMap, HeaderName};
+
+use crate::context::RequestContext;
 use crate::detail::Detail;
-use crate::escape;
+use crate::{escape, response};
+
+/// The request's id in the services beside S3.
+const AMZN_REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+
+/// Sets the header in which clients of the services beside S3 look for the request's id.
+fn set_amzn_request_id(headers: &mut HeaderMap, context: &RequestContext) {
+    response::set(headers, AMZN_REQUEST_ID, response::header_value(context.request_id().as_str().as_bytes()));
+}
 
 /// Appends an element with escaped text.
 fn push_element(out: &mut Vec<u8>, name: &str, text: &str) {
