@@ -65,7 +65,7 @@ fn holds(error: &dyn S3Error, effects: &[Effect]) {
     let context = context().with_resource("/bucket/key");
     let document = render(error);
     let response = respond(error, &context);
-    let log = context.log(error).to_string();
+    let log = error.to_log_record(&context).to_string();
     assert!(log.contains(error.code()) && !log.contains('\n'), "{log}");
     for effect in effects {
         match effect {
