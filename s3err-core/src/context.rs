@@ -91,8 +91,8 @@ impl RequestContext {
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
     ///
-    /// let context =
-    ///     RequestContext::new(RequestId::from_static("4442587FB7D0A2F9")).with_detail("Region", "garage");
+    /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"))
+    ///     .with_detail("Region", "garage");
     /// let document = StandardError::SlowDown.to_xml(&context);
     /// assert!(document.contains("</Message><Region>garage</Region><RequestId>"));
     /// ```

@@ -17,7 +17,7 @@ use crate::name;
 /// }
 ///
 /// let error = ObjectError::NoSuchVersion { key: "a".into(), version_id: "3".into() };
-/// let details: Vec<_> = error.details().into_iter().map(|detail| (detail.name, detail.value)).collect();
+/// let details: Vec<_> = error.details().into_iter().map(|d| (d.name, d.value)).collect();
 /// assert_eq!(details, [("Key".into(), "a".into()), ("VersionId".into(), "3".into())]);
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ impl fmt::Debug for Detail {
 /// impl S3Error for TooBig {
 ///     fn code(&self) -> &str { "EntityTooLarge" }
 ///     fn status(&self) -> StatusCode { StatusCode::BAD_REQUEST }
-///     fn message(&self) -> Cow<'_, str> { "Your proposed upload exceeds the maximum allowed size".into() }
+///     fn message(&self) -> Cow<'_, str> { "This is too large.".into() }
 ///     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
 ///         details.push("ProposedSize", &self.size);
 ///         details.push("no name", &"left out: this is no XML name");
@@ -66,7 +66,9 @@ impl fmt::Debug for Detail {
 /// }
 ///
 /// let mut seen = Vec::new();
-/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| seen.push(format!("{name}={value}"));
+/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| {
+///     seen.push(format!("{name}={value}"));
+/// };
 /// TooBig { size: 7 }.visit_details(&mut DetailVisitor::new(&mut visit));
 /// assert_eq!(seen, ["ProposedSize=7"]);
 /// ```

@@ -147,7 +147,8 @@ pub trait S3Error {
     /// let context = RequestContext::new(RequestId::from_static("656C76696E672773"));
     /// assert_eq!(
     ///     StandardError::InternalError.to_embedded(&context),
-    ///     "<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message>\
+    ///     "<Error><Code>InternalError</Code>\
+    ///      <Message>We encountered an internal error. Please try again.</Message>\
     ///      <RequestId>656C76696E672773</RequestId></Error>",
     /// );
     /// ```
@@ -214,7 +215,8 @@ pub trait S3Error {
     ///
     /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
     /// let response = StandardError::NoSuchAccessPoint.to_control_response(&context);
-    /// assert!(response.body().ends_with(b"</Error><RequestId>4442587FB7D0A2F9</RequestId></ErrorResponse>"));
+    /// let end = b"</Error><RequestId>4442587FB7D0A2F9</RequestId></ErrorResponse>";
+    /// assert!(response.body().ends_with(end));
     /// ```
     fn to_control_response(&self, context: &RequestContext) -> Response<Bytes> {
         with_facts(self, context, |facts| forms::control::response(facts, context))

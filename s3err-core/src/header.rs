@@ -16,7 +16,9 @@ use crate::value;
 /// struct PastTheEnd { size: u64 }
 ///
 /// let mut seen = Vec::new();
-/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| seen.push(format!("{name}: {value}"));
+/// let mut visit = |name: &str, value: &dyn std::fmt::Display, _sensitive: bool| {
+///     seen.push(format!("{name}: {value}"));
+/// };
 /// PastTheEnd { size: 5 }.visit_headers(&mut HeaderVisitor::new(&mut visit));
 /// assert_eq!(seen, ["content-range: bytes */5"]);
 /// ```

@@ -14,7 +14,8 @@ use http::StatusCode;
 /// assert_eq!(StandardError::NoSuchKey.retry(), Retry::NEVER);
 ///
 /// let retry = Retry::TRANSIENT.with_wait(Duration::from_secs(2));
-/// assert_eq!((retry.class(), retry.wait()), (RetryClass::Transient, Some(Duration::from_secs(2))));
+/// assert_eq!(retry.class(), RetryClass::Transient);
+/// assert_eq!(retry.wait(), Some(Duration::from_secs(2)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Retry {

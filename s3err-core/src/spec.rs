@@ -17,7 +17,8 @@ use crate::retry::{Retry, RetryClass};
 ///     SlowDown,
 /// }
 ///
-/// let codes: Vec<_> = ObjectError::SPECS.iter().map(|spec| (spec.code, spec.status.as_u16())).collect();
+/// let specs = ObjectError::SPECS.iter();
+/// let codes: Vec<_> = specs.map(|spec| (spec.code, spec.status.as_u16())).collect();
 /// assert_eq!(codes, [("NoSuchKey", 404), ("SlowDown", 503)]);
 /// let no_such_key = &ObjectError::SPECS[0];
 /// assert_eq!(no_such_key.details[0].name, "Key");

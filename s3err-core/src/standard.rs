@@ -77,7 +77,10 @@ impl FromStr for StandardError {
 /// use s3err_core::StandardError;
 ///
 /// let error = "NoSuchKye".parse::<StandardError>().unwrap_err();
-/// assert_eq!(error.to_string(), "`NoSuchKye` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`");
+/// assert_eq!(
+///     error.to_string(),
+///     "`NoSuchKye` is not an S3 error code: write it as S3 spells it, such as `NoSuchKey`",
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -88,7 +91,7 @@ pub struct UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no code of S3's, write it as S3 spells it, such as `NoSuchKey`", Excerpt(&self.code))
+        write!(f, "`{}` is not an S3 error code: write it as S3 spells it, such as `NoSuchKey`", Excerpt(&self.code))
     }
 }
 

@@ -51,7 +51,8 @@ fn code(lines: &[String]) -> Vec<&str> {
         match (line.trim_start().strip_prefix("```"), fence) {
             (Some(language), None) => fence = Some(language),
             (Some(_), Some(_)) => fence = None,
-            (None, Some("text")) | (None, None) => {}
+            (None, None | Some("text" | "http")) => {}
+            (None, Some(_)) if line.starts_with("# ") => {} // hidden
             (None, Some(_)) => code.push(line),
         }
     }

@@ -26,7 +26,7 @@ impl DeleteError {
     /// use s3err_core::{DeleteError, RetryClass, S3Error};
     ///
     /// let body = b"<DeleteResult><Deleted><Key>a</Key></Deleted>\
-    ///     <Error><Key>b</Key><Code>InternalError</Code><Message>again</Message></Error></DeleteResult>";
+    ///     <Error><Key>b</Key><Code>InternalError</Code><Message>m</Message></Error></DeleteResult>";
     /// let errors = DeleteError::parse_all(body)?;
     /// assert_eq!((errors[0].key(), errors[0].error().code()), ("b", "InternalError"));
     /// assert_eq!(errors[0].error().retry().class(), RetryClass::Transient);

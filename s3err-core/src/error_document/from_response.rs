@@ -36,7 +36,8 @@ impl ErrorDocument {
     /// let mut headers = HeaderMap::new();
     /// headers.insert("x-amz-request-id", "Q803X9PKQY923EA9".parse()?);
     /// headers.insert("retry-after", "7".parse()?);
-    /// let error = ErrorDocument::from_response(StatusCode::BAD_GATEWAY, &headers, b"<html>Bad Gateway</html>")?;
+    /// let page = b"<html>Bad Gateway</html>";
+    /// let error = ErrorDocument::from_response(StatusCode::BAD_GATEWAY, &headers, page)?;
     /// assert_eq!((error.status().as_u16(), error.request_id()), (502, Some("Q803X9PKQY923EA9")));
     /// assert_eq!(error.retry().wait().map(|wait| wait.as_secs()), Some(7));
     /// assert_eq!(error.unread(), Some(&ParseError::NotAnError(Found::Html)));
@@ -87,9 +88,10 @@ impl ErrorDocument {
     /// use http::HeaderMap;
     /// use s3err_core::{ErrorDocument, RetryClass, S3Error};
     ///
-    /// let error_in = |body: &[u8]| ErrorDocument::from_embedded(&HeaderMap::new(), body, "CopyObjectResult");
+    /// let headers = HeaderMap::new();
+    /// let error_in = |body: &[u8]| ErrorDocument::from_embedded(&headers, body, "CopyObjectResult");
     /// assert_eq!(error_in(b"<CopyObjectResult><ETag>e</ETag></CopyObjectResult>"), None);
-    /// let error = error_in(b"  <Error><Code>SlowDown</Code><Message>later</Message></Error>").unwrap();
+    /// let error = error_in(b"  <Error><Code>SlowDown</Code><Message>m</Message></Error>").unwrap();
     /// assert_eq!((error.code(), error.status().as_u16()), ("SlowDown", 503));
     /// let error = error_in(b"  \n").unwrap();
     /// assert_eq!((error.code(), error.retry().class()), ("InternalError", RetryClass::Transient));

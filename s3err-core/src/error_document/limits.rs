@@ -9,7 +9,8 @@
 /// let error = ErrorDocument::parse_within(body, &Limits::default().with_text(8)).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the document has more than 8 bytes of text in an element, raise `Limits::with_text` to read it",
+///     "the document has more than 8 bytes of text in an element, \
+///      raise `Limits::with_text` to read it",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

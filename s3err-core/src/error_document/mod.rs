@@ -44,7 +44,8 @@ use crate::{name, value};
 /// ```
 /// use s3err_core::{ErrorDocument, RequestContext, RequestId, S3Error};
 ///
-/// let body = b"<Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key><RequestId>BACKEND1</RequestId></Error>";
+/// let body = b"<Error><Code>NoSuchKey</Code><Message>gone</Message>\
+///     <Key>a</Key><RequestId>BACKEND1</RequestId></Error>";
 /// let document = ErrorDocument::parse(body)?;
 /// assert_eq!((document.code(), document.status().as_u16()), ("NoSuchKey", 404));
 /// assert_eq!((document.detail("Key"), document.request_id()), (Some("a"), Some("BACKEND1")));
@@ -52,7 +53,8 @@ use crate::{name, value};
 /// let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9"));
 /// assert_eq!(
 ///     document.to_xml(&context),
-///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key>\
+///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+///      <Error><Code>NoSuchKey</Code><Message>gone</Message><Key>a</Key>\
 ///      <RequestId>4442587FB7D0A2F9</RequestId></Error>",
 /// );
 /// # Ok::<(), s3err_core::ParseError>(())

@@ -16,7 +16,10 @@ const MAX_LEN: usize = 128;
 /// use s3err_core::RequestId;
 ///
 /// let error = RequestId::try_from("two words").unwrap_err();
-/// assert_eq!(error.to_string(), "an id may hold letters, digits and `._:/+=-`, not ' ' (at byte 3)");
+/// assert_eq!(
+///     error.to_string(),
+///     "an id may hold letters, digits and `._:/+=-`, not ' ' (at byte 3)",
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -27,7 +27,9 @@ use crate::context::RequestContext;
 ///     Err(GetObjectError::NoSuchKey { key: "cat.jpg".into() })?
 /// }
 ///
-/// let app: Router = Router::new().route("/{bucket}/{*key}", get(get_object)).layer(S3Layer::new());
+/// let app: Router = Router::new()
+///     .route("/{bucket}/{*key}", get(get_object))
+///     .layer(S3Layer::new());
 /// ```
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
@@ -41,7 +43,7 @@ impl IntoResponse for Failure {
 /// The context that [`S3Layer`](crate::S3Layer) made; without the layer one with random ids.
 ///
 /// ```
-/// use s3err_core::{RequestContext, StandardError};
+/// use s3err_core::{RequestContext, S3Error, StandardError};
 ///
 /// // A copy that fails after its 200 went out: the error inside has the ids of the headers.
 /// async fn copy(context: RequestContext) -> ([(&'static str, &'static str); 1], bytes::Bytes) {

@@ -32,9 +32,12 @@ use crate::server::response::render;
 /// }
 ///
 /// # actix_web::rt::System::new().block_on(async {
-/// let app = App::new().wrap(S3Layer::new()).route("/{bucket}/{key:.*}", web::get().to(get_object));
+/// let app = App::new()
+///     .wrap(S3Layer::new())
+///     .route("/{bucket}/{key:.*}", web::get().to(get_object));
 /// let app = test::init_service(app).await;
-/// let response = test::call_service(&app, test::TestRequest::with_uri("/photos/cat.jpg").to_request()).await;
+/// let request = test::TestRequest::with_uri("/photos/cat.jpg").to_request();
+/// let response = test::call_service(&app, request).await;
 /// assert_eq!(response.status(), 404);
 /// assert!(response.headers().contains_key("x-amz-request-id"));
 /// let body = test::read_body(response).await;
@@ -60,11 +63,12 @@ impl ResponseError for Failure {
 ///
 /// ```
 /// use actix_web::{HttpResponse, web};
-/// use s3err_core::{RequestContext, StandardError};
+/// use s3err_core::{RequestContext, S3Error, StandardError};
 ///
 /// // A copy that fails after its 200 went out: the error inside has the ids of the headers.
 /// async fn copy(context: RequestContext) -> HttpResponse {
-///     HttpResponse::Ok().content_type("application/xml").body(StandardError::InternalError.to_embedded(&context))
+///     let document = StandardError::InternalError.to_embedded(&context);
+///     HttpResponse::Ok().content_type("application/xml").body(document)
 /// }
 /// # let _ = actix_web::App::new().route("/", web::put().to(copy));
 /// ```
