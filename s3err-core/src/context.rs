@@ -119,8 +119,8 @@ impl RequestContext {
         self
     }
 
-    /// The region of the request's bucket: sent as `x-amz-bucket-region` with redirects, wrong-region answers and
-    /// HEAD, where the error has no such header of its own.
+    /// The region of the request's bucket: sent as `x-amz-bucket-region` with redirects, wrong-region responses,
+    /// `InvalidToken` and every response to a HEAD, where the error has no such header of its own.
     #[must_use]
     pub fn with_bucket_region(mut self, region: impl Into<Cow<'static, str>>) -> Self {
         self.bucket_region = Some(region.into());

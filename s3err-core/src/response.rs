@@ -22,9 +22,14 @@ const USUAL_HEADERS: usize = 6;
 /// The longest value of a header, in bytes: what servers and clients commonly take for a line.
 const MAX_VALUE: usize = 8 * 1024;
 
-/// The codes that tell a client that it asked in the wrong region, besides redirects.
-const WRONG_REGION: [&str; 3] =
-    ["AuthorizationHeaderMalformed", "AuthorizationQueryParametersError", "IllegalLocationConstraintException"];
+/// The codes with which S3 tells the bucket's region, besides redirects: the request was sent to another, or signed with a
+/// token that may be another's.
+const WITH_REGION: [&str; 4] = [
+    "AuthorizationHeaderMalformed",
+    "AuthorizationQueryParametersError",
+    "IllegalLocationConstraintException",
+    "InvalidToken",
+];
 
 /// The type of every document: no more than this, and no less.
 pub(crate) const XML: HeaderValue = HeaderValue::from_static("application/xml");
@@ -52,7 +57,7 @@ pub(crate) fn build(
         set(&mut headers, CONTENT_TYPE, Some(content_type));
     }
     if let Some(region) = context.bucket_region()
-        && (head || is_redirect(status) || WRONG_REGION.contains(&error.code))
+        && (head || is_redirect(status) || WITH_REGION.contains(&error.code))
     {
         add(&mut headers, BUCKET_REGION, region);
     }

@@ -124,12 +124,13 @@ fn the_region_of_the_bucket_goes_with_redirects_wrong_regions_and_heads() {
     }
 
     let wrong = Elsewhere::WrongRegion { region: "eu-west-1".into() };
-    let with_region: [&dyn S3Error; 5] = [
+    let with_region: [&dyn S3Error; 6] = [
         &temporary("k"),
         &StandardError::Redirect,
         &wrong,
         &Presigned { region: "eu-west-1" },
         &StandardError::IllegalLocationConstraintException,
+        &StandardError::InvalidToken,
     ];
     for error in with_region {
         let answer = respond(error, &context().with_bucket_region("eu-west-1"));
