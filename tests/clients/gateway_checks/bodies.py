@@ -50,7 +50,7 @@ def a_body_without_a_length():
     bucket = new_bucket()
     headers = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-content-sha256": "UNSIGNED-PAYLOAD"})
     headers["Transfer-Encoding"] = "chunked"
-    rejected(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 411, "MissingContentLength")
+    rejected(send("PUT", f"/{bucket}/k", iter([b"a"]), headers), 501, "NotImplemented", Header="Transfer-Encoding")
 
 
 @case
@@ -70,10 +70,10 @@ def a_body_in_chunks_with_a_trailer():
     data = b"a" * 9000 + b"end"
     crc = base64.b64encode(zlib.crc32(data).to_bytes(4)).decode()
 
-    def put(chunks, trailer, length=len(data)):
+    def put(chunks, trailer, length=len(data), promised="x-amz-checksum-crc32"):
         body = b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks) + b"0\r\n" + trailer + b"\r\n"
         headers = {"x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER", "x-amz-decoded-content-length": str(length),
-                   "x-amz-trailer": "x-amz-checksum-crc32", "Content-Encoding": "aws-chunked"}
+                   "x-amz-trailer": promised, "Content-Encoding": "aws-chunked"}
         return ask("PUT", f"/{bucket}/k", body, headers)
 
     trailer = f"x-amz-checksum-crc32:{crc}\r\n".encode()
@@ -86,3 +86,5 @@ def a_body_in_chunks_with_a_trailer():
     rejected(put([data[:100], data[100:]], trailer), 403, "InvalidChunkSizeError", Chunk="1", BadChunkSize="100")
     rejected(put([data[:9000]], trailer), 400, "IncompleteBody", NumberBytesExpected="9003", NumberBytesProvided="9000")
     rejected(put([data], b"no trailer\r\n"), 400, "MalformedTrailerError")
+    rejected(put([data], b""), 400, "MalformedTrailerError")
+    rejected(put([data], b"x-amz-meta-a:b\r\n", promised="x-amz-meta-a"), 400, "InvalidRequest")

@@ -64,15 +64,50 @@ def where_a_bucket_is():
 
 
 @case
-def versioning_is_remembered():
+def versioning_is_not_promised():
+    """To say yes would lose data: the client deletes what it believes to be kept."""
     bucket = new_bucket()
-    assert "Status" not in s3.get_bucket_versioning(Bucket=bucket)
     for status in ("Enabled", "Suspended"):
-        s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
-        same(s3.get_bucket_versioning(Bucket=bucket)["Status"], status)
-    put = lambda configuration: lambda: s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration=configuration)
-    fails(400, "MalformedXML", put({"Status": "enabled"}))
-    fails(400, "IllegalVersioningConfigurationException", put({}))
+        put = lambda: s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": status})
+        fails(501, "NotImplemented", put)
+    assert "Status" not in s3.get_bucket_versioning(Bucket=bucket)
+
+
+@case
+def access_lists_have_one_rule():
+    """Those that change nothing here are taken, S3's others are not implemented, and any other is no access list."""
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="source", Body=b"a")
+    operations = (
+        lambda acl: s3.create_bucket(Bucket=f"check-{uuid.uuid4().hex[:12]}", ACL=acl),
+        lambda acl: s3.put_object(Bucket=bucket, Key="k", Body=b"a", ACL=acl),
+        lambda acl: s3.copy_object(Bucket=bucket, Key="k", CopySource=f"{bucket}/source", ACL=acl),
+        lambda acl: s3.create_multipart_upload(Bucket=bucket, Key="k", ACL=acl),
+        lambda acl: s3.put_object_acl(Bucket=bucket, Key="source", ACL=acl),
+        lambda acl: s3.put_bucket_acl(Bucket=bucket, ACL=acl),
+    )
+    for operation in operations:
+        for acl in ("private", "bucket-owner-full-control"):
+            operation(acl)
+        for acl in ("public-read", "public-read-write", "authenticated-read"):
+            fails(501, "NotImplemented", lambda: operation(acl), Header="x-amz-acl")
+        wrong = {"ArgumentName": "x-amz-acl", "ArgumentValue": "nonsense"}
+        fails(400, "InvalidArgument", lambda: operation("nonsense"), **wrong)
+    # LocalStack, test_s3_bucket_acl_exceptions.
+    rejected(ask("PUT", f"/{bucket}/k", headers={"x-amz-acl": "nonsense"}), 400, "InvalidArgument", Message="")
+
+
+@case
+def a_new_bucket_is_what_was_asked_for():
+    name = f"check-{uuid.uuid4().hex[:12]}"
+    tagged = b"<CreateBucketConfiguration><Tags><Tag><Key>a</Key><Value>b</Value></Tag></Tags></CreateBucketConfiguration>"
+    rejected(ask("PUT", f"/{name}", tagged), 501, "NotImplemented")
+    own = lambda kind: lambda: s3.create_bucket(Bucket=name, ObjectOwnership=kind)
+    fails(501, "NotImplemented", own("ObjectWriter"), Header="x-amz-object-ownership")
+    # LocalStack, as recorded from AWS.
+    fails(400, "InvalidArgument", own("RandomValue"), "Invalid x-amz-object-ownership header: RandomValue", ArgumentName="x-amz-object-ownership")
+    fails(404, "404", lambda: s3.head_bucket(Bucket=name))
+    own("BucketOwnerEnforced")()
 
 
 @case
@@ -95,7 +130,7 @@ def what_is_not_configured_or_not_there():
     fails(501, "NotImplemented", lambda: s3.put_bucket_policy(Bucket=bucket, Policy="{}"))
     tagged = lambda: s3.put_object(Bucket=bucket, Key="a", Tagging="a=b")
     fails(501, "NotImplemented", tagged, Header="x-amz-tagging")
-    for header in ("x-amz-grant-read-acp", "x-amz-object-lock-mode", "x-amz-server-side-encryption-customer-key",
+    for header in ("x-amz-grant-read-acp", "x-amz-object-lock-mode", "x-amz-mfa", "Content-Range", "If-Modified-Since", "If-Unmodified-Since", "x-amz-server-side-encryption-customer-key",
                    "x-amz-copy-source-server-side-encryption-customer-algorithm"):
         rejected(ask("PUT", f"/{bucket}/a", headers={header: "a"}), 501, "NotImplemented", Header=header)
     same(s3.get_bucket_acl(Bucket=bucket)["Grants"][0]["Permission"], "FULL_CONTROL")
@@ -106,11 +141,20 @@ def owners_that_are_expected():
     bucket = new_bucket()
     owner = s3.list_buckets()["Owner"]["ID"]
     source = {"Bucket": bucket, "Key": "k", "CopySource": f"{bucket}/k", "MetadataDirective": "REPLACE"}
+    # LocalStack, as recorded from AWS.
+    for wrong in ("0000000000020", "0000", "aa000000000$", "abcd"):
+        message = f"The value of the expected bucket owner parameter must be an AWS Account ID... [{wrong}]"
+        for operation in (
+            lambda: s3.list_objects_v2(Bucket=bucket, ExpectedBucketOwner=wrong),
+            lambda: s3.put_object(Bucket=bucket, Key="k", ExpectedBucketOwner=wrong),
+            lambda: s3.copy_object(**source, ExpectedSourceBucketOwner=wrong),
+        ):
+            fails(400, "InvalidBucketOwnerAWSAccountID", operation, message)
     s3.put_object(Bucket=bucket, Key="k", Body=b"mine", ExpectedBucketOwner=owner)
     s3.copy_object(**source, ExpectedSourceBucketOwner=owner)
-    fails(403, "AccessDenied", lambda: s3.put_object(Bucket=bucket, Key="k", ExpectedBucketOwner="another"))
-    fails(403, "AccessDenied", lambda: s3.delete_bucket(Bucket=bucket, ExpectedBucketOwner="another"))
-    fails(403, "AccessDenied", lambda: s3.copy_object(**source, ExpectedSourceBucketOwner="another"))
+    fails(403, "AccessDenied", lambda: s3.put_object(Bucket=bucket, Key="k", ExpectedBucketOwner="123456789012"))
+    fails(403, "AccessDenied", lambda: s3.delete_bucket(Bucket=bucket, ExpectedBucketOwner="123456789012"))
+    fails(403, "AccessDenied", lambda: s3.copy_object(**source, ExpectedSourceBucketOwner="123456789012"))
 
 
 @case
@@ -151,4 +195,6 @@ def methods_that_a_resource_does_not_take():
     form = "Bucket POST must be of the enclosure-type multipart/form-data"
     rejected(ask("POST", f"/{bucket}"), 412, "PreconditionFailed", Condition=form)
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
-    rejected(ask("POST", f"/{bucket}", b"--x--", headers), 501, "NotImplemented")
+    # Its signature is in its fields.
+    for answer in (ask("POST", f"/{bucket}", b"--x--", headers), send("POST", f"/{bucket}", b"--x--", headers)):
+        rejected(answer, 501, "NotImplemented")

@@ -36,13 +36,13 @@ def documents_that_are_none():
         b"<Delete/><Delete/>x", b"<Delete>" + b"<a/>" * 200_000 + b"</Delete>", b"<Delete><Object/></Delete>",
     )
     for document, (method, path) in itertools.product(
-        documents, (("POST", "?delete"), ("POST", f"/k?uploadId={upload}"), ("PUT", "?versioning"))
+        documents, (("POST", "?delete"), ("POST", f"/k?uploadId={upload}"))
     ):
         digest = base64.b64encode(hashlib.md5(document).digest()).decode()
         rejected(ask(method, f"/{bucket}{path}", document, {"Content-MD5": digest}), 400, "MalformedXML")
     # Told by its length alone, since nobody reads it.
-    headers = signed("PUT", f"/{bucket}?versioning", b"", {"Content-Length": str(2 * 1024 * 1024 + 1)})
-    answer = send("PUT", f"/{bucket}?versioning", None, headers)
+    headers = signed("POST", f"/{bucket}?delete", b"", {"Content-Length": str(2 * 1024 * 1024 + 1), "Content-MD5": "1B2M2Y8AsgTpgAmY7PhCfg=="})
+    answer = send("POST", f"/{bucket}?delete", None, headers)
     rejected(answer, 400, "MaxMessageLengthExceeded", MaxMessageLengthBytes="2097152")
 
 
@@ -66,7 +66,11 @@ def paths_that_are_none():
     rejected(ask("GET", f"/{bucket}/%FF"), 400, "InvalidURI")
     for path in (f"/{bucket}/%00", f"/{bucket}//", f"/{bucket}/../../etc/passwd", f"/{bucket}/%E2%80%AE%0D%0A", f"/{bucket}/%EF%BF%BE"):
         rejected(ask("GET", path), 404, "NoSuchKey")
-    for path in ("//", "/%2F", "/..", "/%00%00%00"):
+    # A key without a bucket is not for the service.
+    for path in ("//", f"//{bucket}/k", "//?prefix=a"):
+        fields = rejected(ask("GET", path), 400, "InvalidBucketName")
+        assert "BucketName" not in fields, fields
+    for path in ("/%2F", "/..", "/%00%00%00"):
         assert ask("GET", path)[0] in (200, 400, 403), path
     same(ask("PUT", f"/{bucket}/a%00b%0D", b"x")[0], 200)
     (entry,) = s3.list_objects_v2(Bucket=bucket)["Contents"]

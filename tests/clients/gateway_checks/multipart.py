@@ -94,7 +94,12 @@ def checksums_of_what_comes_in_parts():
         return s3.complete_multipart_upload(**part, MultipartUpload={"Parts": parts}, **wrong)[member]
 
     digests = b"".join(hashlib.sha256(body).digest() for body in bodies)
-    same(upload("SHA256", "COMPOSITE"), f"{b64(hashlib.sha256(digests).digest())}-2")
+    composite = b64(hashlib.sha256(digests).digest())
+    same(upload("SHA256", "COMPOSITE"), f"{composite}-2")
+    # minio-go and others give it without the number of parts.
+    for told in (composite, f"{composite}-2"):
+        same(upload("SHA256", "COMPOSITE", ChecksumSHA256=told), f"{composite}-2")
+    fails(400, "BadDigest", lambda: upload("SHA256", "COMPOSITE", ChecksumSHA256=f"{composite}-3"))
     whole = b64(zlib.crc32(b"".join(bodies)).to_bytes(4))
     same(upload("CRC32", "FULL_OBJECT"), whole)
     same(upload("CRC32", "FULL_OBJECT", ChecksumCRC32=whole), whole)
@@ -112,6 +117,10 @@ def checksums_of_what_comes_in_parts():
         upload(algorithm, kind, ChecksumType=kind)
         message = f"The upload was created using the {kind} checksum mode. The complete request must use the same checksum mode."
         fails(400, "InvalidRequest", lambda: upload(algorithm, kind, ChecksumType=other), message)
+    typed = lambda headers: ask("POST", f"/{bucket}/k?uploads", headers=headers)
+    message = "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header."
+    rejected(typed({"x-amz-checksum-type": "COMPOSITE"}), 400, "InvalidRequest", Message=message)
+    rejected(typed({"x-amz-checksum-algorithm": "CRC32", "x-amz-checksum-type": "NO"}), 400, "InvalidRequest")
     message = "The FULL_OBJECT checksum type cannot be used with the sha256 checksum algorithm."
     fails(400, "InvalidRequest", lambda: upload("SHA256", "FULL_OBJECT"), message)
     message = "The COMPOSITE checksum type cannot be used with the crc64nvme checksum algorithm."

@@ -1,6 +1,7 @@
 """Objects: what they are made of, conditions, ranges, copies."""
 
 import datetime
+import http.client
 
 from checks import case, same
 from gateway_checks.harness import MIB, ask, fails, new_bucket, rejected, s3, send, signed
@@ -177,7 +178,83 @@ def what_is_deleted_under_a_condition():
     same([error["Code"] for error in many(Size=7)["Errors"]], ["NotImplemented"])
     for header in ("x-amz-if-match-size", "x-amz-if-match-last-modified-time"):
         rejected(ask("DELETE", f"/{bucket}/k", headers={header: "7"}), 501, "NotImplemented", Header=header)
+    for header in ("If-None-Match", "If-Modified-Since", "If-Unmodified-Since"):
+        rejected(ask("DELETE", f"/{bucket}/k", headers={header: "*"}), 501, "NotImplemented", Header=header)
+    # LocalStack, as recorded from AWS.
+    message = "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets."
+    bypass = lambda: s3.delete_object(Bucket=bucket, Key="k", BypassGovernanceRetention=True)
+    fails(400, "InvalidArgument", bypass, message, ArgumentName="x-amz-bypass-governance-retention")
     same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"a")
     delete(tag)()
     delete(tag)()
     assert "Errors" not in many(ETag=tag)
+
+
+@case
+def storage_classes_have_one_rule():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="source", Body=b"a")
+    copy = lambda key: lambda name: s3.copy_object(
+        Bucket=bucket, Key=key, CopySource=f"{bucket}/source", MetadataDirective="REPLACE", StorageClass=name
+    )
+    operations = (
+        lambda name: s3.put_object(Bucket=bucket, Key="k", Body=b"a", StorageClass=name),
+        copy("k"),
+        copy("source"),
+        lambda name: s3.create_multipart_upload(Bucket=bucket, Key="k", StorageClass=name),
+    )
+    for operation in operations:
+        operation("STANDARD")
+        for name in ("STANDARD_IA", "GLACIER"):
+            fails(501, "NotImplemented", lambda: operation(name), Header="x-amz-storage-class")
+        fails(400, "InvalidStorageClass", lambda: operation("NOPE"), StorageClassRequested="NOPE")
+
+
+@case
+def what_a_cache_keeps_comes_with_a_304():
+    """RFC 9110, 15.4.5."""
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"a", CacheControl="max-age=60", ContentType="text/plain")
+    path, expires = f"/{bucket}/k", "Thu, 01 Dec 2044 16:00:00 GMT"
+    same(ask("PUT", path, b"a", {"Cache-Control": "max-age=60", "Expires": expires})[0], 200)
+    tag = s3.head_object(Bucket=bucket, Key="k")["ETag"]
+    for method in ("GET", "HEAD"):
+        status, headers, body = ask(method, path, headers={"If-None-Match": tag})
+        same((status, body, headers.get("cache-control"), headers.get("expires"), headers["etag"]), (304, b"", "max-age=60", expires, tag))
+        assert "content-type" not in headers, headers
+
+
+@case
+def many_small_metadata_are_kept():
+    """S3's limit is 2 KB of them, and no number. Python's is 100 headers, in what it reads."""
+    http.client._MAXHEADERS = 512
+    bucket = new_bucket()
+    metadata = {f"m{number}": "v" for number in range(120)}
+    s3.put_object(Bucket=bucket, Key="k", Body=b"a", Metadata=metadata)
+    same(s3.head_object(Bucket=bucket, Key="k")["Metadata"], metadata)
+
+
+@case
+def arguments_that_an_operation_does_not_take():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"a")
+    wrong = {"ArgumentName": "versionId", "ArgumentValue": "null", "Message": "This operation does not accept a version-id."}
+    rejected(ask("PUT", f"/{bucket}/k?versionId=null", b"b"), 400, "InvalidArgument", **wrong)
+    wrong = {"ArgumentName": "versionId", "Message": "Version id cannot be the empty string"}
+    rejected(ask("GET", f"/{bucket}/k?versionId="), 400, "InvalidArgument", **wrong)
+    source = {"x-amz-copy-source": f"{bucket}/k"}
+    ranged = {**source, "x-amz-copy-source-range": "bytes=0-0"}
+    rejected(ask("PUT", f"/{bucket}/c", headers=ranged), 501, "NotImplemented", Header="x-amz-copy-source-range")
+    directed = {**source, "x-amz-tagging-directive": "MOVE"}
+    rejected(ask("PUT", f"/{bucket}/c", headers=directed), 400, "InvalidArgument", ArgumentName="x-amz-tagging-directive")
+    rejected(ask("GET", f"/{bucket}/k", headers={"x-amz-checksum-mode": "no"}), 400, "InvalidRequest", Message="Value for x-amz-checksum-mode header is invalid.")
+    same(s3.get_object(Bucket=bucket, Key="k")["Body"].read(), b"a")
+
+
+@case
+def the_checksum_of_a_copy_is_the_one_asked_for():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="a", Body=b"hello", ChecksumAlgorithm="CRC32")
+    copied = s3.copy_object(Bucket=bucket, Key="b", CopySource=f"{bucket}/a", ChecksumAlgorithm="SHA256")["CopyObjectResult"]
+    # printf hello | openssl dgst -sha256 -binary | base64
+    same(copied["ChecksumSHA256"], "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=")

@@ -48,6 +48,11 @@ impl Arguments for Query {
 pub fn check_version(key: &str, version_id: Option<&str>) -> Result<(), Failure> {
     match version_id {
         None | Some("null") => Ok(()),
+        Some("") => Err(ArgumentError::Value {
+            reason: "Version id cannot be the empty string",
+            argument_name: "versionId",
+            argument_value: Some(String::new()),
+        })?,
         Some(id) if id.len() >= 20 && id.bytes().all(|c| c.is_ascii_alphanumeric() || b"._-".contains(&c)) => {
             Err(ObjectError::NoSuchVersion { key: key.to_owned(), version_id: id.to_owned() })?
         }

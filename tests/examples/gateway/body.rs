@@ -6,13 +6,15 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request as Incoming;
-use axum::http::header::EXPECT;
+use axum::http::header::{EXPECT, TRANSFER_ENCODING};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use s3err_core::Failure;
 use s3err_tests::servers::xml::Element;
+use tokio::time::{Instant, timeout_at};
 
+use crate::BODY_TIME;
 use crate::checksums::{self, Checksum};
-use crate::errors::{ArgumentError, BodyError};
+use crate::errors::{ArgumentError, BodyError, RequestError};
 use crate::request::Request;
 use crate::signing::Signed;
 use crate::state::Gateway;
@@ -24,6 +26,7 @@ const MAX_DOCUMENT: u64 = 2 * 1024 * 1024;
 const MIN_CHUNK: usize = 8 * 1024;
 const MAX_LINE: usize = 8 * 1024;
 const MAX_TRAILERS: usize = 16;
+/// The time for the next piece of a body.
 const IDLE: Duration = Duration::from_secs(30);
 
 /// A body that is what it should be.
@@ -50,6 +53,7 @@ pub async fn read_small(request: Incoming) -> Result<Incoming, BodyError> {
 /// The data of an object or of a part.
 pub async fn object(gateway: &Gateway, request: &mut Request) -> Result<Payload, Failure> {
     let framing = Framing::of(request)?;
+    framing.check(request)?;
     let header = if framing == Framing::Plain { "content-length" } else { "x-amz-decoded-content-length" };
     let declared = request.header(header).and_then(|length| length.parse().ok());
     let declared: u64 = declared.ok_or(BodyError::MissingContentLength)?;
@@ -62,6 +66,7 @@ pub async fn object(gateway: &Gateway, request: &mut Request) -> Result<Payload,
 /// A document whose root is `root`. `None` if there is no body.
 pub async fn document(gateway: &Gateway, request: &mut Request, root: &str) -> Result<Option<Element>, Failure> {
     let framing = Framing::of(request)?;
+    framing.check(request)?;
     let declared = match framing {
         Framing::Plain => request.body.size_hint().exact(),
         Framing::Chunked { .. } => {
@@ -85,7 +90,8 @@ async fn read(gateway: &Gateway, request: &mut Request, framing: Framing, declar
     let declared = usize::try_from(declared).unwrap_or(usize::MAX);
     let held = gateway.store.reserve(declared.saturating_add(ENTRY))?;
     let body = std::mem::replace(&mut request.body, Body::empty());
-    let mut reader = Reader { body, buffer: Bytes::new(), data: Vec::with_capacity(declared), declared };
+    let end = Instant::now() + BODY_TIME;
+    let mut reader = Reader { body, end, buffer: Bytes::new(), data: Vec::with_capacity(declared), declared };
     let trailers = match framing {
         Framing::Plain => reader.plain().await?,
         Framing::Chunked { signed } => reader.chunked(request.signed.as_ref().filter(|_| signed)).await?,
@@ -94,9 +100,24 @@ async fn read(gateway: &Gateway, request: &mut Request, framing: Framing, declar
     if data.len() != declared {
         Err(incomplete(declared, data.len()))?;
     }
+    check_promised(request, &trailers)?;
     // Hashing takes its time; other requests go on meanwhile.
     let (md5, checksum) = tokio::task::block_in_place(|| verify(request, md5, &trailers, &data))?;
     Ok(Payload { data: held.hold(data), md5, checksum })
+}
+
+/// Checks that every trailer that was promised has come, and that each is one that S3 takes.
+fn check_promised(request: &Request, trailers: &HeaderMap) -> Result<(), BodyError> {
+    let promised = request.header("x-amz-trailer").unwrap_or_default().split(',').map(str::trim);
+    for name in promised.filter(|name| !name.is_empty()) {
+        if !checksums::is_checksum(name) {
+            return Err(BodyError::UnsupportedTrailer);
+        }
+        if !trailers.contains_key(name) {
+            return Err(BodyError::MalformedTrailerError);
+        }
+    }
+    Ok(())
 }
 
 /// Holds the data against everything that was promised of it.
@@ -153,8 +174,20 @@ impl Framing {
     }
 }
 
+impl Framing {
+    /// S3 takes a body of unknown length only where the chunks of `aws-chunked` are in it.
+    fn check(self, request: &Request) -> Result<(), RequestError> {
+        if self == Self::Plain && request.headers.contains_key(TRANSFER_ENCODING) {
+            return Err(RequestError::NotImplemented { header: "Transfer-Encoding".to_owned() });
+        }
+        Ok(())
+    }
+}
+
 struct Reader {
     body: Body,
+    /// When all of it has to be there.
+    end: Instant,
     /// What came and was not yet taken.
     buffer: Bytes,
     data: Vec<u8>,
@@ -166,7 +199,8 @@ impl Reader {
     async fn fill(&mut self) -> Result<bool, BodyError> {
         while self.buffer.is_empty() {
             let frame = poll_fn(|cx| Pin::new(&mut self.body).poll_frame(cx));
-            let frame = tokio::time::timeout(IDLE, frame).await.map_err(|_| BodyError::RequestTimeout)?;
+            let frame =
+                timeout_at(self.end.min(Instant::now() + IDLE), frame).await.map_err(|_| BodyError::RequestTimeout)?;
             let Some(frame) = frame else { return Ok(false) };
             let frame = frame.map_err(|_| incomplete(self.declared, self.data.len()))?;
             self.buffer = frame.into_data().unwrap_or_default();

@@ -85,10 +85,21 @@ impl Algorithm {
 }
 
 impl Checksum {
+    /// Whether this is what a client promised. Of a composite one the number of its parts may be left out.
+    pub fn is_promised_as(&self, promised: &str) -> bool {
+        let without_number = self.value.split_once('-').map(|(digests, _)| digests);
+        self.value == promised || without_number == Some(promised)
+    }
+
     /// `FULL_OBJECT`, or `COMPOSITE` of the parts' checksums.
     pub fn kind(&self) -> &'static str {
         if self.value.contains('-') { "COMPOSITE" } else { "FULL_OBJECT" }
     }
+}
+
+/// Whether a header's name is that of a checksum that can be verified.
+pub fn is_checksum(name: &str) -> bool {
+    Algorithm::ALL.iter().any(|algorithm| algorithm.header().eq_ignore_ascii_case(name))
 }
 
 /// Which checksum the client gave, in a header or behind the body, and which it only promised.

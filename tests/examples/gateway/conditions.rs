@@ -23,7 +23,14 @@ pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> 
     match failed(headers, READ, object) {
         None => Ok(()),
         Some("If-None-Match" | "If-Modified-Since") => {
-            Err(ConditionError::NotModified { etag: object.etag.clone(), last_modified: clock::http(object.modified) })
+            // What a cache keeps of the object would be lost without them.
+            let header = |name| text(&object.headers, name).map(str::to_owned);
+            Err(ConditionError::NotModified {
+                etag: object.etag.clone(),
+                last_modified: clock::http(object.modified),
+                cache_control: header("cache-control"),
+                expires: header("expires"),
+            })
         }
         Some(condition) => Err(ConditionError::PreconditionFailed { condition }),
     }

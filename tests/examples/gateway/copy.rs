@@ -10,11 +10,12 @@ use s3err_tests::servers::xml::Document;
 use s3err_tests::servers::{clock, etag};
 
 use crate::arguments::{Arguments, check_version};
+use crate::checksums::{self, Algorithm};
 use crate::errors::{ArgumentError, ObjectError};
 use crate::request::{Request, split};
 use crate::state::Gateway;
 use crate::store::{ENTRY, Object, Part};
-use crate::{checksums, conditions, objects};
+use crate::{conditions, objects};
 
 pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let (bucket, key) = source_path(request)?;
@@ -31,7 +32,9 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     };
     // A copy is no longer in parts, and its tag is that of its data.
     let etag = if source.parts.is_empty() { source.etag.clone() } else { etag(&checksums::md5(None, &source.data)?) };
-    let checksum = source.checksum.as_ref().map(|checksum| checksum.algorithm.of(&source.data));
+    let wanted = request.header("x-amz-checksum-algorithm").map(Algorithm::named).transpose()?;
+    let algorithm = wanted.or(source.checksum.as_ref().map(|checksum| checksum.algorithm));
+    let checksum = algorithm.map(|algorithm| algorithm.of(&source.data));
     let held = gateway.store.reserve(objects::size_of_entry(&request.key, &headers))?;
     let copy = Object {
         data: source.data.clone(),
@@ -45,6 +48,9 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     };
     let mut document = Document::new("CopyObjectResult");
     document.leaf("LastModified", clock::iso(copy.modified)).leaf("ETag", &copy.etag);
+    if let Some(checksum) = &copy.checksum {
+        document.leaf(&checksum.algorithm.element(), &checksum.value).leaf("ChecksumType", checksum.kind());
+    }
 
     let mut buckets = gateway.store.lock();
     let bucket = buckets.bucket(request)?;

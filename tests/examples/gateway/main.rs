@@ -10,10 +10,11 @@
 //! ```
 //!
 //! One rule decides what is accepted: a header or a subresource that would change what this server does is either done or
-//! rejected as S3 rejects it. `route` has the lists.
+//! rejected as S3 rejects it. `accepted` has the lists.
 
 #![allow(unreachable_pub, reason = "in a program, `pub` is for its other files")]
 
+mod accepted;
 mod arguments;
 mod auth;
 mod body;
@@ -55,7 +56,7 @@ use store::Store;
 /// All that is kept, and all that is on its way in.
 const BUDGET: usize = 1024 * 1024 * 1024;
 
-// What a client may take of this server. `axum::serve` sets none of it; the time for a body is in `body`.
+// What a client may take of this server. `axum::serve` sets none of it.
 
 /// The time for the head of a request, and for which a connection may be idle between two.
 const HEAD_TIME: Duration = Duration::from_secs(30);
@@ -63,6 +64,8 @@ const HEAD_TIME: Duration = Duration::from_secs(30);
 const MAX_HEADERS: usize = 512;
 /// The size of a head, in bytes. What is larger than S3's 8 KB and smaller than this gets an S3 error.
 const MAX_HEAD: u32 = 64 * 1024;
+/// The time for the whole body of a request: an object is 64 MB at most.
+const BODY_TIME: Duration = Duration::from_secs(60);
 /// The number of requests that a connection of HTTP/2 may have open.
 const MAX_STREAMS: u32 = 128;
 
@@ -90,6 +93,7 @@ async fn serve(State(gateway): State<Arc<Gateway>>, request: axum::extract::Requ
         // A browser asks before it signs.
         return route::preflight(&request);
     }
+    route::reject_form(&request)?;
     auth::verify(&gateway, &mut request)?;
     route::answer(&gateway, request).await
 }

@@ -50,11 +50,16 @@ pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
 
 /// Whether the checksum of the whole will be that of its data, and not one of the parts' checksums.
 fn checksum_type(request: &Request, algorithm: Option<Algorithm>) -> Result<bool, MultipartError> {
-    let Some(algorithm) = algorithm else { return Ok(false) };
+    let kind = request.header("x-amz-checksum-type");
+    let Some(algorithm) = algorithm else {
+        return if kind.is_some() { Err(MultipartError::ChecksumTypeAlone) } else { Ok(false) };
+    };
     let is_sha = matches!(algorithm, Algorithm::Sha1 | Algorithm::Sha256);
-    let full = match request.header("x-amz-checksum-type") {
+    let full = match kind {
         None => algorithm == Algorithm::Crc64nvme,
-        Some(kind) => kind == "FULL_OBJECT",
+        Some("FULL_OBJECT") => true,
+        Some("COMPOSITE") => false,
+        Some(_) => return Err(MultipartError::UnknownChecksumType),
     };
     let unfit = |checksum_type| {
         let algorithm = algorithm.name().to_ascii_lowercase();
@@ -178,7 +183,9 @@ fn verify(request: &Request, promised: Option<&Checksum>, object: &Object) -> Re
             expected: name(checksum).to_ascii_lowercase(),
             given: name(promised).to_ascii_lowercase(),
         })?,
-        Some((promised, checksum)) if promised != checksum => Err(BodyError::Checksum { algorithm: name(promised) })?,
+        Some((promised, checksum)) if !checksum.is_promised_as(&promised.value) => {
+            Err(BodyError::Checksum { algorithm: name(promised) })?
+        }
         _ => Ok(()),
     }
 }

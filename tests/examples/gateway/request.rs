@@ -39,8 +39,11 @@ impl Request {
             HeaderValue::from_str(authority.as_str()).map(|host| parts.headers.insert(HOST, host)).ok();
         }
         let (bucket, key) = split(parts.uri.path())?;
-        if !bucket.is_empty() && !is_bucket_name(&bucket) {
-            return Err(RequestError::InvalidBucketName { bucket_name: bucket });
+        // `//bucket/key` names no bucket, and is not the service either.
+        let is_service = parts.uri.path() == "/";
+        if !is_service && !is_bucket_name(&bucket) {
+            let bucket_name = Some(bucket).filter(|name| !name.is_empty());
+            return Err(RequestError::InvalidBucketName { bucket_name });
         }
         check_key(&key)?;
         Ok(Self {

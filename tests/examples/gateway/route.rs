@@ -1,13 +1,13 @@
 //! Which operation a request is: by what its path names, its subresource and its method.
 
-use axum::http::HeaderName;
+use axum::http::Method;
 use axum::response::Response;
 use s3err_core::Failure;
 
 use crate::errors::{ArgumentError, NoSuchConfiguration, RequestError, SubresourceNotImplemented};
 use crate::request::Request;
 use crate::state::Gateway;
-use crate::{buckets, copy, delete, listing, multipart, objects};
+use crate::{accepted, buckets, copy, delete, listing, multipart, objects};
 
 /// The parameters that name a subresource; all others are arguments.
 const SUBRESOURCES: [&str; 41] = [
@@ -54,27 +54,9 @@ const SUBRESOURCES: [&str; 41] = [
     "website",
 ];
 
-/// Headers that ask for what this server does not do, some by what they begin with: to accept them in silence would be a lie.
-const NOT_IMPLEMENTED: [&str; 10] = [
-    "x-amz-bucket-object-lock-",
-    "x-amz-copy-source-server-side-encryption-",
-    "x-amz-grant-",
-    "x-amz-if-match-",
-    "x-amz-object-lock-",
-    "x-amz-server-side-encryption",
-    "x-amz-server-side-encryption-",
-    "x-amz-tagging",
-    "x-amz-website-redirect-location",
-    "x-amz-write-offset-bytes",
-];
-
 pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
-    let is_meant = |name: &str, header: &str| header == name || name.ends_with('-') && header.starts_with(name);
-    let mut headers = request.headers.keys().map(HeaderName::as_str);
-    if let Some(header) = headers.find(|header| NOT_IMPLEMENTED.iter().any(|name| is_meant(name, header))) {
-        Err(RequestError::NotImplemented { header: header.to_owned() })?;
-    }
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
+    accepted::check(gateway, &request, subresource)?;
     match (request.bucket.is_empty(), request.key.is_empty()) {
         (true, _) => service(gateway, &request),
         (false, true) => bucket(gateway, request, subresource).await,
@@ -95,9 +77,6 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("", "HEAD") => buckets::head(gateway, &request),
         ("", "DELETE") => buckets::delete(gateway, &request),
         ("", "GET") => listing::objects(gateway, &request),
-        ("", "POST") if request.header("content-type").is_some_and(is_form) => {
-            Err(SubresourceNotImplemented { subresource: "uploads by HTML forms".to_owned() })?
-        }
         ("", "POST") => Err(RequestError::PreconditionFailed {
             condition: "Bucket POST must be of the enclosure-type multipart/form-data",
         })?,
@@ -105,8 +84,6 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("location", "GET") => buckets::location(gateway, &request),
         ("location", _) => not_allowed(&request, "LOCATION", "GET"),
         ("versioning", "GET") => buckets::versioning(gateway, &request),
-        ("versioning", "PUT") => buckets::set_versioning(gateway, request).await,
-        ("versioning", _) => not_allowed(&request, "VERSIONING", "GET, PUT"),
         ("versions", "GET") => listing::versions(gateway, &request),
         ("versions", _) => not_allowed(&request, "BUCKETVERSIONS", "GET"),
         ("uploads", "GET") => multipart::uploads(gateway, &request),
@@ -114,6 +91,7 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("delete", "POST") => delete::objects(gateway, request).await,
         ("delete", _) => not_allowed(&request, "MULTI_OBJECT_DELETE", "POST"),
         ("acl", "GET") => buckets::acl(gateway, &request),
+        ("acl", "PUT") if request.headers.contains_key("x-amz-acl") => buckets::set_acl(gateway, &request),
         (_, "GET") => configuration(gateway, &request, subresource),
         _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
     }
@@ -142,6 +120,7 @@ async fn object(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("uploadId", "DELETE") => multipart::abort(gateway, &request),
         ("uploadId", _) => not_allowed(&request, "UPLOAD", "DELETE, POST, GET, PUT"),
         ("acl", "GET") => objects::acl(gateway, &request),
+        ("acl", "PUT") if request.headers.contains_key("x-amz-acl") => objects::set_acl(gateway, &request),
         ("tagging", "GET") => objects::tagging(gateway, &request),
         _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,
     }
@@ -173,6 +152,16 @@ fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Res
 fn not_allowed(request: &Request, resource_type: &str, allow: &'static str) -> Result<Response, Failure> {
     let (method, resource_type) = (request.method.to_string(), resource_type.to_owned());
     Err(RequestError::MethodNotAllowed { method, resource_type, allow })?
+}
+
+/// Rejects an upload by an HTML form before anybody looks for its signature, which is in the form.
+pub fn reject_form(request: &Request) -> Result<(), Failure> {
+    let is_upload = request.method == Method::POST && !request.bucket.is_empty() && request.key.is_empty();
+    let is_plain = !SUBRESOURCES.iter().any(|name| request.query.has(name));
+    if is_upload && is_plain && request.header("content-type").is_some_and(is_form) {
+        Err(SubresourceNotImplemented { subresource: "uploads by HTML forms".to_owned() })?;
+    }
+    Ok(())
 }
 
 /// What a browser asks before it sends a request: nothing is allowed here.

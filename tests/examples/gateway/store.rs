@@ -26,8 +26,6 @@ pub struct Store {
 pub struct Bucket {
     pub owner: String,
     pub created: Time,
-    /// Kept and told, no more: every object has its `null` version alone.
-    pub versioning: Option<String>,
     pub objects: BTreeMap<String, Arc<Object>>,
     pub uploads: BTreeMap<String, Upload>,
 }
@@ -136,7 +134,6 @@ impl Buckets<'_> {
         let bucket = Bucket {
             owner: owner.to_owned(),
             created: clock::now(),
-            versioning: None,
             objects: BTreeMap::new(),
             uploads: BTreeMap::new(),
         };

@@ -8,6 +8,8 @@ use s3err_core::{S3Error, hex_bytes};
 pub enum AuthError {
     /// No signature, or the bucket is somebody else's.
     AccessDenied,
+    #[s3(message = "The value of the expected bucket owner parameter must be an AWS Account ID... [{value}]")]
+    InvalidBucketOwnerAWSAccountID { value: String },
     #[s3(code = "AccessDenied", message = "AWS authentication requires a valid Date or x-amz-date header")]
     NoDate,
     #[s3(code = "AccessDenied", message = "There were headers present in the request which were not signed")]

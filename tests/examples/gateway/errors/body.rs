@@ -36,6 +36,8 @@ pub enum BodyError {
         bad_chunk_size: usize,
     },
     MalformedTrailerError,
+    #[s3(code = "InvalidRequest", message = "The value specified in the x-amz-trailer header is not supported")]
+    UnsupportedTrailer,
     MalformedXML,
     InvalidDigest {
         #[s3(detail)]

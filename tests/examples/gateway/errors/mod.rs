@@ -42,7 +42,6 @@ pub enum BucketError {
         #[s3(detail)]
         location_constraint: String,
     },
-    IllegalVersioningConfigurationException,
 }
 
 /// A bucket's configuration that nobody can have set here.
@@ -105,10 +104,6 @@ pub enum ObjectError {
         #[s3(detail)]
         max_size_allowed: usize,
     },
-    InvalidStorageClass {
-        #[s3(detail)]
-        storage_class_requested: String,
-    },
     #[s3(
         code = "InvalidRequest",
         message = "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes."
@@ -129,6 +124,10 @@ pub enum ConditionError {
         etag: String,
         #[s3(header = "Last-Modified")]
         last_modified: String,
+        #[s3(header = "Cache-Control")]
+        cache_control: Option<String>,
+        #[s3(header = "Expires")]
+        expires: Option<String>,
     },
 }
 
@@ -144,6 +143,13 @@ pub enum MultipartError {
         message = "The {checksum_type} checksum type cannot be used with the {algorithm} checksum algorithm."
     )]
     ChecksumType { checksum_type: &'static str, algorithm: String },
+    #[s3(
+        code = "InvalidRequest",
+        message = "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header."
+    )]
+    ChecksumTypeAlone,
+    #[s3(code = "InvalidRequest", message = "Value for x-amz-checksum-type header is invalid.")]
+    UnknownChecksumType,
     #[s3(
         code = "InvalidRequest",
         message = "The upload was created using the {mode} checksum mode. The complete request must use the same checksum mode."

@@ -15,9 +15,10 @@ pub enum RequestError {
         #[s3(detail)]
         max_size_allowed: usize,
     },
+    /// The name is missing where a key follows it.
     InvalidBucketName {
         #[s3(detail)]
-        bucket_name: String,
+        bucket_name: Option<String>,
     },
     KeyTooLongError {
         #[s3(detail)]
@@ -39,7 +40,11 @@ pub enum RequestError {
         #[s3(detail)]
         header: String,
     },
-    /// A POST to a bucket that is no form.
+    InvalidStorageClass {
+        #[s3(detail)]
+        storage_class_requested: String,
+    },
+    /// A POST to a bucket that is not a form.
     PreconditionFailed {
         #[s3(detail)]
         condition: &'static str,
@@ -86,6 +91,14 @@ pub enum ArgumentError {
         argument_name: &'static str,
         #[s3(detail)]
         argument_value: String,
+    },
+    #[s3(code = "InvalidRequest", message = "Value for x-amz-checksum-mode header is invalid.")]
+    ChecksumMode,
+    #[s3(code = "InvalidArgument", message = "Invalid x-amz-object-ownership header: {value}")]
+    Ownership {
+        value: String,
+        #[s3(detail)]
+        argument_name: &'static str,
     },
     #[s3(code = "InvalidArgument", message = "{reason}")]
     Value {
