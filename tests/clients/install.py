@@ -14,6 +14,8 @@ FOLDER = TARGET / "clients"
 
 # In folders of their own: the AWS CLI pins a botocore of its own.
 PYTHON = ["boto3~=1.43.0", "minio~=7.2.20", "s3cmd==2.4.0"]
+# Each of them its own network code, in C++, C and Rust.
+NATIVE = ["awscrt~=0.38.1", "obstore~=0.12.1", "pyarrow~=26.0.0"]
 AWS_CLI = ["awscli~=1.46.0"]
 JAVASCRIPT = ["@aws-sdk/client-s3@~3.1169.0"]
 
@@ -64,6 +66,10 @@ def environment(name, packages):
 
 def python():
     return environment("python", PYTHON)
+
+
+def native():
+    return environment("native", NATIVE)
 
 
 def aws_cli():
