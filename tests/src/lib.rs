@@ -15,6 +15,7 @@ pub mod facts;
 pub mod faults;
 pub mod headers;
 pub mod http;
+pub mod panicking;
 pub mod recorded;
 pub mod servers;
 pub mod shapes;

@@ -66,7 +66,6 @@ pub(super) struct DrainLimits {
 }
 
 /// Returns the context of a request that no layer is around, with a random host id, and a random id unless it has one.
-#[cfg(any(feature = "axum", feature = "actix-web"))]
 pub(super) fn context_without_layer(id: Option<RequestId>) -> RequestContext {
     RequestContext::new(id.unwrap_or_else(RequestId::random)).with_host_id(HostId::random())
 }

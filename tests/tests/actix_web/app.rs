@@ -16,6 +16,7 @@ use actix_web::{App, Error, HttpMessage, HttpRequest, HttpResponse, HttpServer};
 use futures_core::Stream;
 use s3err_core::{Failure, Handled, RequestContext, RequestId, S3Error, S3Layer, StandardError};
 use s3err_tests::http::Server;
+use s3err_tests::panicking::Panicking;
 
 #[derive(Debug, S3Error)]
 pub(crate) enum ObjectError {
@@ -184,6 +185,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .app_data(web::JsonConfig::default().limit(LIMIT))
         .service(web::resource("/fail/{how}").get(failing).head(failing).put(failing))
         .service(web::resource("/read/{how}").put(failing_after_reading))
+        .service(
+            web::resource("/panics/{place}/{times}")
+                .get(async |request: HttpRequest| Err::<&str, _>(Failure::from(Panicking::of_path(request.path())))),
+        )
         .service(web::resource("/exactly").put(exactly))
         .service(web::resource("/ignored").put(async || "ignored"))
         .service(web::resource("/number/{number}").get(async |number: Path<u32>| number.to_string()))

@@ -7,6 +7,7 @@ use actix_web::{App, rt};
 use s3err_core::{Failure, HostId, LogLevel, S3Layer};
 use s3err_tests::facts::codes;
 use s3err_tests::http::{Request, VERSIONS};
+use s3err_tests::panicking::Panicking;
 use tracing::Level;
 
 use crate::app::{LIMIT, routes, start};
@@ -223,4 +224,19 @@ fn a_middleware_around_the_layer_sees_what_was_refused_as_what_failed() {
             assert_eq!(extensions.get::<Failure>().map(|failure| failure.error().variant()), label, "{path}");
         }
     });
+}
+
+#[test]
+fn whatever_of_an_error_panics_there_is_one_response_and_one_event() {
+    for layer in [S3Layer::new(), S3Layer::new().with_level(|_| panic!("secret"))] {
+        let server = start(Some(layer));
+        for path in Panicking::paths() {
+            let response = server.get(&path);
+            let document = response.document();
+            assert!([400, 500].contains(&response.status) && !document.message.contains("secret"), "{path}");
+            let events = server.logged();
+            assert_eq!(events.len(), 1, "{path}: {events:?}");
+            assert_eq!(events[0].field("request_id"), Some(response.ids().0), "{path}");
+        }
+    }
 }

@@ -10,4 +10,5 @@
 mod app;
 mod connection;
 mod errors;
+mod layers;
 mod untouched;

@@ -4,6 +4,7 @@
 mod connection;
 mod http2;
 mod ids;
+mod layers;
 
 use std::collections::HashSet;
 use std::time::Duration;

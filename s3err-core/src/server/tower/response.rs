@@ -11,7 +11,9 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 use crate::catalogue::CONNECTION_HEADERS;
-use crate::server::response::{has_content, of_the_body};
+use crate::server::failure::Failure;
+use crate::server::layer::context_without_layer;
+use crate::server::response::{has_content, of_the_body, render};
 
 pin_project! {
     /// The body of a response outside of [`S3Layer`](crate::S3Layer): the inner service's, or an error's document.
@@ -67,6 +69,24 @@ pub(in crate::server) fn of_error<R>(rendered: Response<Bytes>) -> Response<Resp
             Kind::None
         },
     })
+}
+
+/// A response for frameworks whose handlers return any `http::Response`, such as warp: for [`S3Layer`](crate::S3Layer) to
+/// complete, and with random ids where it is missing.
+///
+/// ```
+/// use s3err_core::{Failure, StandardError};
+///
+/// let response: http::Response<bytes::Bytes> = Failure::from(StandardError::NoSuchKey).into();
+/// assert_eq!(response.status(), 404);
+/// assert!(response.extensions().get::<Failure>().is_some());
+/// ```
+impl<B: From<Bytes>> From<Failure> for Response<B> {
+    fn from(failure: Failure) -> Self {
+        let mut response = render(failure.error(), &context_without_layer(None)).map(B::from);
+        response.extensions_mut().insert(failure);
+        response
+    }
 }
 
 /// Returns an error's response with what others have added to the one that it replaces.
