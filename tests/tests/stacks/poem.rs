@@ -5,7 +5,6 @@ use http::{Request, Response};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::BoxBody;
 use hyper::body::Incoming;
-use poem::endpoint::EndpointExt as _;
 use poem::http::StatusCode;
 use poem::web::{LocalAddr, RemoteAddr};
 use poem::{Endpoint, IntoResponse as _, Route, get, handler};
@@ -24,7 +23,7 @@ pub(crate) fn start(layer: S3Layer) -> Server {
 }
 
 #[handler]
-fn get_object(uri: &poem::http::Uri) -> poem::Result<&'static str> {
+fn get_object(uri: &http::Uri) -> poem::Result<&'static str> {
     crate::get(uri.path()).map_err(fail)
 }
 
@@ -44,7 +43,7 @@ async fn call(
     request: Request<RequestBody<Incoming>>,
 ) -> Result<Response<BoxBody<Bytes, io::Error>>, Failure> {
     let (parts, body) = request.into_parts();
-    let parts = (parts, LocalAddr::default(), RemoteAddr::default(), poem::http::uri::Scheme::HTTP).into();
+    let parts = (parts, LocalAddr::default(), RemoteAddr::default(), http::uri::Scheme::HTTP).into();
     let body = poem::Body::from(body.map_err(io::Error::other).boxed());
     match app.call(poem::Request::from_parts(parts, body)).await {
         Ok(response) => Ok(response.into_response().into()),
