@@ -11,7 +11,6 @@
 //! axum = "0.8"
 //! s3err-core = { version = "0.1", features = ["axum"] }
 //! tokio = { version = "1", features = ["net", "rt-multi-thread", "macros"] }
-//! tower-http = { version = "0.7", features = ["catch-panic"] }
 //! tracing-subscriber = "0.3"
 //! ```
 
@@ -26,7 +25,6 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use s3err_core::{Failure, Handled, S3Error, S3Layer};
-use tower_http::catch_panic::CatchPanicLayer;
 
 const BUCKET: &str = "photos";
 const MAX_OBJECT: usize = 1 << 20;
@@ -113,7 +111,6 @@ async fn main() -> io::Result<()> {
         .with_state(Store::default())
         .route("/-/health", get(|| async { "ok" }).layer(Handled)) // not S3: its responses stay as they are
         .layer(DefaultBodyLimit::max(MAX_OBJECT)) // what is larger is `EntityTooLarge`
-        .layer(CatchPanicLayer::new()) // inside of `S3Layer`, so that a panic is `InternalError`
         .layer(S3Layer::new().with_resource());
 
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8014").await?;

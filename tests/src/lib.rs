@@ -13,6 +13,8 @@ pub mod document;
 pub mod events;
 pub mod facts;
 pub mod faults;
+#[cfg(doctest)]
+mod guides;
 pub mod headers;
 pub mod http;
 pub mod panicking;

@@ -13,7 +13,13 @@
 //! **Your handlers return errors.** [`axum`] and [`actix_web`] show whole programs: how `?` converts your error, in which order
 //! layers go, what becomes of the framework's own rejections.
 //!
-//! **Your storage engine knows nothing of S3.** [`storage`] shows how one function decides what clients see of its errors.
+//! **You have no framework, or another one.** [`hyper`] serves the layer as it is, [`tower`] shows the ways in for everything
+//! else that speaks tower, such as warp and poem, and [`s3s`] what to do where the error type is not yours to choose.
+//!
+//! **Other layers are around.** [`layers`] puts CORS, timeouts, compression, body limits and load shedding in order.
+//!
+//! **Your storage engine knows nothing of S3.** [`storage`] shows how one function decides what clients see of its errors. The errors
+//! of object_store and opendal are converted with their details in [`engines`].
 //!
 //! **You write an operation.** [`operations`] has, for each, an enum to copy of what it fails with.
 //!
@@ -51,8 +57,24 @@ pub mod axum {}
 #[doc = include_str!("actix_web.md")]
 pub mod actix_web {}
 
+// The programs of these are built and run in the crate of the tests, which has what they need.
+#[cfg_attr(not(doctest), doc = include_str!("hyper.md"))]
+pub mod hyper {}
+
+#[cfg_attr(not(doctest), doc = include_str!("tower.md"))]
+pub mod tower {}
+
+#[cfg_attr(not(doctest), doc = include_str!("s3s.md"))]
+pub mod s3s {}
+
+#[cfg_attr(not(doctest), doc = include_str!("layers.md"))]
+pub mod layers {}
+
 #[doc = include_str!("storage.md")]
 pub mod storage {}
+
+#[cfg_attr(not(doctest), doc = include_str!("engines.md"))]
+pub mod engines {}
 
 #[doc = include_str!("proxy.md")]
 pub mod proxy {}

@@ -46,7 +46,6 @@ use hyper_util::server::conn::auto;
 use s3err_core::{Failure, S3Layer};
 use s3err_tests::servers::options::{Command, Stop, number};
 use s3err_tests::servers::{listen, log};
-use tower_http::catch_panic::CatchPanicLayer;
 
 use request::Request;
 use signing::Credentials;
@@ -114,11 +113,7 @@ async fn run() -> Result<(), Stop> {
 
     let layer = S3Layer::new().with_resource().with_bucket_region(options.region.clone());
     let gateway = Gateway { store: Store::new(BUDGET), region: options.region, credentials: options.credentials };
-    let app = Router::new()
-        .fallback(serve)
-        .with_state(Arc::new(gateway))
-        .layer(CatchPanicLayer::new()) // inside: a panic becomes an InternalError
-        .layer(layer);
+    let app = Router::new().fallback(serve).with_state(Arc::new(gateway)).layer(layer);
     listen::accept(listener, http(), HEAD_TIME, app).await;
     Ok(())
 }
