@@ -25,9 +25,15 @@ async fn main() {
 fn actix(layer: S3Layer) {
     use actix_web::{App, HttpServer, web};
 
-    let reject = async || Err::<&str, _>(Failure::from(StandardError::NoSuchBucket));
-    let server = HttpServer::new(move || App::new().default_service(web::to(reject)).wrap(layer.clone()));
-    let server = server.workers(1).disable_signals().bind(("127.0.0.1", 0)).unwrap();
-    println!("actix-web http://{}", server.addrs().first().unwrap());
-    std::thread::spawn(move || actix_web::rt::System::new().block_on(server.run()));
+    let (bound, wait) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let reject = async || Err::<&str, _>(Failure::from(StandardError::NoSuchBucket));
+            let server = HttpServer::new(move || App::new().default_service(web::to(reject)).wrap(layer.clone()));
+            let server = server.workers(1).disable_signals().bind(("127.0.0.1", 0)).unwrap();
+            bound.send(server.addrs()).unwrap();
+            server.run().await.unwrap();
+        });
+    });
+    println!("actix-web http://{}", wait.recv().unwrap().first().unwrap());
 }
