@@ -17,9 +17,9 @@ const RUSTCS_OWN: [&str; 4] =
 
 /// These are not told as they should be, yet.
 const NOT_YET: [&str; 3] = [
-    "bound/message-is-display.stderr",            // stands at the derive
-    "bound/message-of-an-enum-is-display.stderr", // stands at the derive
-    "detail/not-display-called-string.stderr",    // names a method of ours
+    "detail/not-display-called-string.stderr",             // names a method of ours
+    "message/display-of-a-variant-without-display.stderr", // stands at the derive
+    "message/display-of-an-enum-without-display.stderr",   // stands at the derive
 ];
 
 /// It is the derive that implements the trait a second time.
@@ -78,7 +78,7 @@ fn every_message_of_ours_says_what_is_wrong_and_then_what_to_write() -> io::Resu
             }
         }
     }
-    assert!(count > 250, "{count}");
+    assert!(count > 120, "{count}");
     Ok(())
 }
 

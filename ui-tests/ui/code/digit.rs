@@ -1,9 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-enum Error {
-    #[s3(code = "404", status = 404, message = "not there")]
-    NotThere,
-}
-
-fn main() {}

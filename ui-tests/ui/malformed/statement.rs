@@ -1,9 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-enum Error {
-    #[s3(code = let)]
-    NotThere,
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-enum Error {
-    SlowDown(#[s3(retry_after, sensitive)] std::time::Duration),
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-union Error {
-    code: u8,
-}
-
-fn main() {}

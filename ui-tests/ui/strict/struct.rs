@@ -1,7 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-#[s3(strict)]
-struct NoSuchKey;
-
-fn main() {}

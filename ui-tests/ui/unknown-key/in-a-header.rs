@@ -1,8 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-enum Error {
-    NotModified(#[s3(header(value = "ETag"))] String),
-}
-
-fn main() {}

@@ -1,8 +1,0 @@
-use s3err_core::S3Error;
-
-#[derive(S3Error)]
-enum Error {
-    NoSuchKey(#[s3(detail(name))] String),
-}
-
-fn main() {}
