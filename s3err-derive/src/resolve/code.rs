@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
-use super::variant::TypeDefaults;
+use super::defaults::Defaults;
 use crate::attr::input::ErrorInput;
 use crate::catalogue::{self, Entry};
 use crate::diagnostics::Diagnostics;
@@ -19,11 +19,7 @@ pub(super) struct Code {
 }
 
 /// The code: the attribute, else the variant's name when it is one of S3's, else the default of the enum.
-pub(super) fn resolve(
-    error: &ErrorInput<'_>,
-    defaults: &TypeDefaults<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Code> {
+pub(super) fn resolve(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<Code> {
     let custom = error.attrs.custom.is_some();
     let (text, span) = match &error.attrs.code {
         Some(code) => (code.value(), code.span()),
@@ -46,7 +42,7 @@ pub(super) fn resolve(
 }
 
 /// The code of a variant that gives none: its name when that is one of S3's, else the default of the enum.
-fn default_code(error: &ErrorInput<'_>, defaults: &TypeDefaults<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+fn default_code(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let name = error.ident.unraw().to_string();
     let may_default = error.attrs.custom.is_none();
     if may_default && catalogue::find_by_name(&name).is_some() {

@@ -1,29 +1,23 @@
 //! From what a user wrote to what is legal: every default is decided, or what is missing is said.
 
 mod code;
+mod defaults;
 mod docs;
 mod field;
 mod template;
 mod variant;
 
 use proc_macro2::Span;
-use syn::{Data, Ident, LitStr, Path, PathSegment, Token};
+use syn::{Data, Ident, Path, PathSegment, Token};
 
-use self::variant::TypeDefaults;
+use self::defaults::Defaults;
 use crate::attr::input::TypeInput;
-use crate::catalogue;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Kind, Model, Options, Variant};
 
 /// The model of a type. An error that a mistake leaves unknown is not in it.
 pub(crate) fn resolve(input: &TypeInput<'_>, diagnostics: &mut Diagnostics) -> Model {
-    let code = input.attrs.default.as_ref().filter(|code| default_is_catalogued(code, diagnostics));
-    let defaults = TypeDefaults {
-        code,
-        is_strict: input.attrs.strict.is_some(),
-        is_code_known: code.is_some() || !input.checked.means("default"),
-        message_is_display: input.of_enum.message.map(|display| display.0),
-    };
+    let defaults = Defaults::new(input, diagnostics);
     let errors = input.errors.iter();
     let mut variants: Vec<_> = errors.filter_map(|error| variant::resolve(error, &defaults, diagnostics)).collect();
     count_rows(&mut variants);
@@ -50,21 +44,6 @@ fn default_crate() -> Path {
         leading_colon: Some(Token![::](Span::call_site())),
         segments: [PathSegment::from(Ident::new("s3err_core", Span::call_site()))].into_iter().collect(),
     }
-}
-
-/// Whether the `default` of an enum is a code that brings everything else with it.
-fn default_is_catalogued(code: &LitStr, diagnostics: &mut Diagnostics) -> bool {
-    let text = code.value();
-    let is_catalogued = catalogue::find(&text).is_some_and(|entry| !entry.statuses.is_empty());
-    if !is_catalogued {
-        let problem = format!("`default` takes one of S3's codes that has a status, and `{text}` is not one");
-        let help = match catalogue::nearest(&text) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write one, as in `default = \"InternalError\"`".to_owned(),
-        };
-        diagnostics.at(code, problem, help);
-    }
-    is_catalogued
 }
 
 /// Counts the rows of the type's table.

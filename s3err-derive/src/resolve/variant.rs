@@ -1,9 +1,9 @@
 //! One error: what its attributes say, and what the catalogue says where they say nothing.
 
-use proc_macro2::Span;
 use syn::LitStr;
 
 use super::code::{self, Code};
+use super::defaults::Defaults;
 use super::docs::docs;
 use super::field;
 use super::template::{self, Mistake, Resolved};
@@ -17,22 +17,10 @@ use crate::names;
 use crate::rules::{self, Parts};
 use crate::suggest::{self, list, quoted};
 
-/// What the type says for all its variants.
-pub(super) struct TypeDefaults<'a> {
-    /// The code of a variant that has none.
-    pub(super) code: Option<&'a LitStr>,
-    /// No mistake hides that code.
-    pub(super) is_code_known: bool,
-    /// The details of a catalogued code are a set that S3 sends.
-    pub(super) is_strict: bool,
-    /// The message of a variant that has none is its `Display`, asked for there.
-    pub(super) message_is_display: Option<Span>,
-}
-
 /// The variant, unless a mistake leaves something of it unknown.
 pub(super) fn resolve(
     error: &ErrorInput<'_>,
-    defaults: &TypeDefaults<'_>,
+    defaults: &Defaults<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Variant> {
     let kind = kind(error, defaults, diagnostics)?;
@@ -50,7 +38,7 @@ pub(super) fn resolve(
 }
 
 /// Where everything that is asked of the variant comes from.
-fn kind(error: &ErrorInput<'_>, defaults: &TypeDefaults<'_>, diagnostics: &mut Diagnostics) -> Option<Kind> {
+fn kind(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<Kind> {
     if !["transparent", "via", "other"].iter().any(|name| error.checked.means(name)) {
         return declared(error, defaults, diagnostics).map(|declared| Kind::Declared(Box::new(declared)));
     }
@@ -65,7 +53,7 @@ fn kind(error: &ErrorInput<'_>, defaults: &TypeDefaults<'_>, diagnostics: &mut D
 }
 
 /// The error as it is declared. What is known of it is checked even if a mistake hides the rest.
-fn declared(error: &ErrorInput<'_>, defaults: &TypeDefaults<'_>, diagnostics: &mut Diagnostics) -> Option<Declared> {
+fn declared(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<Declared> {
     let attrs = &error.attrs;
     let code = code::resolve(error, defaults, diagnostics);
     let entry = code.as_ref().and_then(|code| code.entry);
@@ -125,7 +113,7 @@ fn status(error: &ErrorInput<'_>, code: Option<&Code>, diagnostics: &mut Diagnos
 fn message(
     error: &ErrorInput<'_>,
     code: Option<&Code>,
-    defaults: &TypeDefaults<'_>,
+    defaults: &Defaults<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Message> {
     match (&error.attrs.message, defaults.message_is_display) {
