@@ -124,7 +124,7 @@ impl FromMeta for Display {
 impl<T: Word> FromMeta for Choice<T> {
     fn from_expr(value: &Expr) -> Result<Self> {
         let word = path(value).and_then(|path| path.path.get_ident());
-        let choice = word.and_then(|word| T::of_word(&word.to_string()));
+        let choice = word.and_then(|word| T::from_word(&word.to_string()));
         choice.map(Self).ok_or_else(|| Error::unexpected_expr_type(value))
     }
 }

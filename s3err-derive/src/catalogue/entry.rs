@@ -56,11 +56,11 @@ pub(crate) enum RetrySource {
 
 /// An enum whose values are words of an attribute.
 pub(crate) trait Word: Sized {
-    fn of_word(word: &str) -> Option<Self>;
+    fn from_word(word: &str) -> Option<Self>;
 }
 
 impl Word for Fault {
-    fn of_word(word: &str) -> Option<Self> {
+    fn from_word(word: &str) -> Option<Self> {
         match word {
             "client" => Some(Self::Client),
             "server" => Some(Self::Server),
@@ -70,7 +70,7 @@ impl Word for Fault {
 }
 
 impl Word for Retry {
-    fn of_word(word: &str) -> Option<Self> {
+    fn from_word(word: &str) -> Option<Self> {
         match word {
             "never" => Some(Self::Never),
             "transient" => Some(Self::Transient),

@@ -29,6 +29,8 @@ const TOKENS: &[&str] = &[
     "source",
     "log",
     "sensitive",
+    "from",
+    "default",
     "name",
     "with",
     "parse",
