@@ -61,7 +61,7 @@ fn a_boxed_error_is_the_source_itself() {
 
 #[test]
 fn from_goes_together_with_via_and_transparent() {
-    let invalid = std::str::from_utf8(&[0xFF]).unwrap_err();
+    let invalid = std::str::from_utf8(std::hint::black_box(&[0xFF])).unwrap_err();
     let error = StorageError::from(invalid);
     assert_eq!((error.code(), error.origin().unwrap().to_string()), ("InvalidURI", invalid.to_string()));
     let error = StorageError::from(StandardError::SlowDown);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use s3err_core::{Describe, Fault, RequestContext, RequestId, RetryClass, S3Error};
+use s3err_core::{Describe, Fault, RequestContext, RequestId, RetryClass, S3Error, StandardError};
 
 #[derive(Debug, S3Error)]
 #[s3(default = "ServiceUnavailable", strict)]
@@ -29,6 +29,7 @@ fn context() -> RequestContext {
 
 #[test]
 fn the_default_serves_a_variant_that_has_no_code_and_is_not_named_like_one() {
+    let unavailable = StandardError::ServiceUnavailable;
     for (error, code, status, message) in [
         (
             StorageError::NoSuchBucket { bucket_name: "b".to_owned() },
@@ -36,7 +37,7 @@ fn the_default_serves_a_variant_that_has_no_code_and_is_not_named_like_one() {
             404,
             "The specified bucket does not exist",
         ),
-        (StorageError::DiskFull, "ServiceUnavailable", 503, "Reduce your request rate."),
+        (StorageError::DiskFull, "ServiceUnavailable", 503, unavailable.message().as_ref()),
         (StorageError::Rebuilding { shard: 3 }, "ServiceUnavailable", 503, "The index is being rebuilt."),
         (StorageError::Busy, "SlowDown", 503, "Please reduce your request rate."),
     ] {
