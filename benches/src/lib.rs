@@ -44,17 +44,6 @@ pub const HOST_ID: &str = "Wd3x60sC5WhLPT+SNpDDAYuUcTBr/RPmNdU0y3Fpmqx1iN4wdioXM
 /// A document by its name.
 fn documents() -> Vec<(&'static str, Error)> {
     let key = |key: String| Error::NoSuchKey { key };
-    let string_to_sign = format!(
-        "AWS4-HMAC-SHA256\n20261123T000000Z\n20261123/us-east-1/s3/aws4_request\n{}",
-        "0123456789abcdef".repeat(4)
-    );
-    let canonical_request: String = "PUT\n/album/photos\n\nhost:bucket.s3.amazonaws.com\nx-amz-date:20261123T000000Z\n"
-        .chars()
-        .cycle()
-        .take(600)
-        .collect();
-    let (string_to_sign_bytes, canonical_request_bytes) =
-        (hex_bytes(&string_to_sign).to_string(), hex_bytes(&canonical_request).to_string());
     vec![
         ("NoSuchKey", key("photos/2026/cat & dog.jpg".into())),
         (
@@ -64,20 +53,31 @@ fn documents() -> Vec<(&'static str, Error)> {
                 expected_digest: "XrY7u+Ae7tCTyyK7j1rNww==".into(),
             },
         ),
-        (
-            "SignatureDoesNotMatch",
-            Error::SignatureDoesNotMatch {
-                aws_access_key_id: "AKIAIOSFODNN7EXAMPLE".into(),
-                string_to_sign_bytes,
-                string_to_sign,
-                signature_provided: "0123456789abcdef".repeat(4),
-                canonical_request_bytes,
-                canonical_request,
-            },
-        ),
+        ("SignatureDoesNotMatch", signature_does_not_match("")),
+        ("SignatureDoesNotMatch with `&`", signature_does_not_match("a=1&b=2")),
         ("key of 1 KB", key("k".repeat(1024))),
         ("1 KB of markup", key("&<>\"'".chars().cycle().take(1024).collect())),
     ]
+}
+
+/// The largest error of S3's. `query` stands in the canonical request.
+fn signature_does_not_match(query: &str) -> Error {
+    let string_to_sign = format!(
+        "AWS4-HMAC-SHA256\n20261123T000000Z\n20261123/us-east-1/s3/aws4_request\n{}",
+        "0123456789abcdef".repeat(4)
+    );
+    let request = format!("PUT\n/album/photos\n{query}\nhost:bucket.s3.amazonaws.com\nx-amz-date:20261123T000000Z\n");
+    let canonical_request: String = request.chars().cycle().take(600).collect();
+    let (string_to_sign_bytes, canonical_request_bytes) =
+        (hex_bytes(&string_to_sign).to_string(), hex_bytes(&canonical_request).to_string());
+    Error::SignatureDoesNotMatch {
+        aws_access_key_id: "AKIAIOSFODNN7EXAMPLE".into(),
+        string_to_sign_bytes,
+        string_to_sign,
+        signature_provided: "0123456789abcdef".repeat(4),
+        canonical_request_bytes,
+        canonical_request,
+    }
 }
 
 /// A way to do something with a document. What it makes is dropped, or kept and never dropped: only making it is counted.
@@ -139,6 +139,10 @@ pub fn cases() -> Vec<Case> {
         add("respond", "s3err", make(move || e.to_response(&c)));
         let (e, c) = (error.clone(), context.clone());
         add("respond", "format!", make(move || others::respond(&e, &c)));
+
+        let (read, c) = (ErrorDocument::parse(&expected).expect("an error that can be read"), context.clone());
+        assert_eq!(read.to_bytes(&c), expected, "passed on it is what it was");
+        add("pass on", "s3err", make(move || read.to_bytes(&c)));
 
         let body = expected.clone();
         let read = |body: &[u8]| Error::try_from(ErrorDocument::parse(body).ok()?).ok();

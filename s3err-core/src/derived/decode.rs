@@ -26,15 +26,20 @@ pub trait Decode: Describe + Sized {
 #[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let present = |spec: &ErrorSpec| spec.details.iter().filter(|field| document.detail(field.name).is_some()).count();
-    let mut best: Option<(&ErrorSpec, E)> = None;
-    for (row, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == document.code()) {
-        if best.as_ref().is_none_or(|(other, _)| present(spec) > present(other))
-            && let Some(error) = E::read(row, document)
-        {
-            best = Some((spec, error));
+    let code = document.code();
+    let (mut best, mut best_spec) = (None, None);
+    for (row, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == code) {
+        if best_spec.is_none_or(|best| present(spec) > present(best)) {
+            let read = E::read(row, document);
+            if read.is_some() {
+                (best, best_spec) = (read, Some(spec));
+            }
         }
     }
-    best.map(|(_, error)| error).or_else(|| E::read_transparent(&document.asked_by::<E>()?))
+    if best.is_none() {
+        best = E::read_transparent(&document.asked_by::<E>()?);
+    }
+    best
 }
 
 /// The type of a detail or a header that is read back.

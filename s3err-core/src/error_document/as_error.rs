@@ -10,7 +10,9 @@ use http::header::LOCATION;
 
 use super::ErrorDocument;
 use super::by_status::is_of_an_error;
+use crate::context::RequestContext;
 use crate::detail::DetailVisitor;
+use crate::document;
 use crate::error::S3Error;
 use crate::fault::Fault;
 use crate::header::HeaderVisitor;
@@ -19,7 +21,7 @@ use crate::standard::StandardError;
 
 impl S3Error for ErrorDocument {
     fn code(&self) -> &str {
-        self.contents.text(self.contents.code.as_ref()).unwrap_or_default()
+        self.contents.text(self.contents.code).unwrap_or_default()
     }
 
     /// The status that it was given, else the one that it came with if that is an error's, else the catalogue's for its
@@ -31,7 +33,7 @@ impl S3Error for ErrorDocument {
     }
 
     fn message(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.contents.text(self.contents.message.as_ref()).unwrap_or_default())
+        Cow::Borrowed(self.contents.text(self.contents.message).unwrap_or_default())
     }
 
     fn fault(&self) -> Fault {
@@ -52,6 +54,12 @@ impl S3Error for ErrorDocument {
         for (name, value, sensitive) in self.contents.details() {
             details.push_checked(name, &value, sensitive);
         }
+    }
+
+    /// From its strings, which have not to be formatted.
+    fn write_xml(&self, context: &RequestContext, out: &mut Vec<u8>) {
+        let details = self.contents.details().map(|(name, value, _)| (name, value));
+        document::append(self.code(), &self.message(), details, context, out);
     }
 
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {

@@ -1,7 +1,6 @@
 //! The contents of an error document: its strings in one buffer, and where each of them is.
 
 use std::fmt;
-use std::ops::Range;
 
 use http::{HeaderMap, StatusCode};
 
@@ -11,8 +10,43 @@ use crate::catalogue::is_sensitive;
 use crate::detail::Detail;
 use crate::name;
 
-/// The place of a string in the buffer.
-pub(super) type Span = Range<usize>;
+/// The place of a string in the buffer. Four bytes for a number, because contents are moved about; nothing that is larger
+/// than they can count is read, and of what a program builds itself the rest is lost.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    pub(super) fn new(start: usize, end: usize) -> Self {
+        let place = |place| u32::try_from(place).unwrap_or(u32::MAX);
+        Self { start: place(start), end: place(end) }
+    }
+
+    pub(super) fn of(self, texts: &[u8]) -> &[u8] {
+        texts.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    fn of_str(self, texts: &str) -> &str {
+        texts.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// The place of the string without the blanks around it.
+    #[inline]
+    pub(super) fn trimmed(self, texts: &[u8]) -> Self {
+        let bytes = self.of(texts);
+        if let ([first, ..], [.., last]) = (bytes, bytes)
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { return self };
+        let start = self.start as usize + (text.len() - text.trim_start().len());
+        Self::new(start, start + text.trim().len())
+    }
+}
 
 /// What a document holds. A `String` for each part would be an allocation for each.
 #[derive(Clone, Default)]
@@ -23,15 +57,47 @@ pub(super) struct Contents {
     pub(super) resource: Option<Span>,
     pub(super) request_id: Option<Span>,
     pub(super) host_id: Option<Span>,
-    pub(super) details: Vec<DetailSpan>,
+    pub(super) details: Details,
     /// The status that it was given.
     pub(super) status: Option<StatusCode>,
     /// Absent in a document that was read from a body alone: most are, and have no room for it.
     pub(super) envelope: Option<Box<Envelope>>,
 }
 
+/// Details: the first two, which are all in most errors, need no allocation.
+#[derive(Clone, Default)]
+pub(super) struct Details {
+    first: [Option<DetailSpan>; 2],
+    more: Vec<DetailSpan>,
+}
+
+impl Details {
+    fn push(&mut self, detail: DetailSpan) {
+        match self.first.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some(detail),
+            None => self.more.push(detail),
+        }
+    }
+
+    fn find(&self, is_wanted: impl Fn(&DetailSpan) -> bool) -> Option<&DetailSpan> {
+        self.first
+            .iter()
+            .flatten()
+            .find(|detail| is_wanted(detail))
+            .or_else(|| self.more.iter().find(|detail| is_wanted(detail)))
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &DetailSpan> + Clone {
+        self.first.iter().flatten().chain(&self.more)
+    }
+
+    fn iter_mut(&mut self) -> impl Iterator<Item = &mut DetailSpan> {
+        self.first.iter_mut().flatten().chain(&mut self.more)
+    }
+}
+
 /// A detail element.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct DetailSpan {
     pub(super) name: Span,
     pub(super) value: Span,
@@ -53,25 +119,35 @@ pub(super) struct Envelope {
 
 impl Contents {
     /// The string at a place.
-    pub(super) fn text(&self, span: Option<&Span>) -> Option<&str> {
-        span.map(|span| text_at(&self.texts, span))
+    pub(super) fn text(&self, span: Option<Span>) -> Option<&str> {
+        span.map(|span| span.of_str(&self.texts))
+    }
+
+    /// The value of a detail.
+    pub(super) fn detail(&self, name: &str) -> Option<&str> {
+        let texts = self.texts.as_bytes();
+        self.text(Some(self.details.find(|detail| detail.name.of(texts) == name.as_bytes())?.value))
     }
 
     /// The details: name, value, and whether it is sensitive.
-    pub(super) fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        let text = |span| text_at(&self.texts, span);
-        self.details.iter().map(move |detail| (text(&detail.name), text(&detail.value), detail.sensitive))
+    pub(super) fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> + Clone {
+        let text = |span: Span| span.of_str(&self.texts);
+        self.details.iter().map(move |detail| (text(detail.name), text(detail.value), detail.sensitive))
+    }
+
+    /// Whether there is what makes it an error.
+    pub(super) fn has_code(&self) -> bool {
+        self.code.is_some_and(|code| code.start < code.end)
     }
 
     /// Takes an element that was read into `texts`, which becomes the buffer when all of it has been checked. Of repeated
     /// elements the first counts.
     pub(super) fn take(&mut self, texts: &[u8], name: Span, value: Span, secret: bool) {
-        let name_bytes = texts.get(name.clone()).unwrap_or_default();
-        let Some((place, is_verbatim)) = self.own(name_bytes) else {
+        let Some((place, is_verbatim)) = self.own(name.of(texts)) else {
             return self.take_detail(texts, DetailSpan { name, value, sensitive: secret });
         };
         if place.is_none() {
-            *place = Some(if is_verbatim { value } else { trimmed(texts, value) });
+            *place = Some(if is_verbatim { value } else { value.trimmed(texts) });
         }
     }
 
@@ -90,8 +166,7 @@ impl Contents {
 
     /// Takes a detail, if a detail can be named so.
     fn take_detail(&mut self, texts: &[u8], detail: DetailSpan) {
-        let name = texts.get(detail.name.clone()).and_then(|name| std::str::from_utf8(name).ok());
-        if name.is_some_and(name::is_detail_name) {
+        if std::str::from_utf8(detail.name.of(texts)).is_ok_and(name::is_detail_name) {
             self.push_detail(texts, detail);
         }
     }
@@ -99,8 +174,8 @@ impl Contents {
     /// Takes a detail whose name has been checked, unless there is one of its name already.
     #[inline]
     pub(super) fn push_detail(&mut self, texts: &[u8], mut detail: DetailSpan) {
-        let name = texts.get(detail.name.clone()).unwrap_or_default();
-        if self.details.iter().all(|seen| texts.get(seen.name.clone()) != Some(name)) {
+        let name = detail.name.of(texts);
+        if self.details.find(|seen| seen.name.of(texts) == name).is_none() {
             detail.sensitive |= is_sensitive(name);
             self.details.push(detail);
         }
@@ -110,7 +185,7 @@ impl Contents {
     pub(super) fn add(&mut self, text: &str) -> Span {
         let start = self.texts.len();
         self.texts.push_str(text);
-        start..self.texts.len()
+        Span::new(start, self.texts.len())
     }
 
     /// Sets a detail, in the place of an earlier one of that name. A name that no detail can have is ignored.
@@ -119,7 +194,7 @@ impl Contents {
             return;
         }
         let value = self.add(value);
-        if let Some(detail) = self.details.iter_mut().find(|detail| text_at(&self.texts, &detail.name) == name) {
+        if let Some(detail) = self.details.iter_mut().find(|detail| detail.name.of_str(&self.texts) == name) {
             detail.value = value;
         } else {
             let (name, sensitive) = (self.add(name), is_sensitive(name));
@@ -133,28 +208,8 @@ impl Contents {
 
     /// The elements that every document may have.
     fn own_texts(&self) -> [Option<&str>; 5] {
-        [&self.code, &self.message, &self.resource, &self.request_id, &self.host_id]
-            .map(|span| self.text(span.as_ref()))
+        [self.code, self.message, self.resource, self.request_id, self.host_id].map(|span| self.text(span))
     }
-}
-
-/// The string at a place. A place is always one in its own buffer.
-fn text_at<'t>(texts: &'t str, span: &Span) -> &'t str {
-    texts.get(span.clone()).unwrap_or_default()
-}
-
-/// The place of a string without the blanks around it.
-pub(super) fn trimmed(texts: &[u8], span: Span) -> Span {
-    let bytes = texts.get(span.clone()).unwrap_or_default();
-    if let ([first, ..], [.., last]) = (bytes, bytes)
-        && first.is_ascii_graphic()
-        && last.is_ascii_graphic()
-    {
-        return span;
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else { return span };
-    let start = span.start + (text.len() - text.trim_start().len());
-    start..start + text.trim().len()
 }
 
 /// Two documents are equal that say the same, wherever in its buffer each of them has it.

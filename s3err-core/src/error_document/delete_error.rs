@@ -113,7 +113,7 @@ impl DeleteError {
             }
         }
         let mut contents = reading.finish();
-        if contents.text(contents.code.as_ref()).is_none_or(str::is_empty) {
+        if !contents.has_code() {
             // It is a failure all the same, and must not be lost.
             contents.code = Some(contents.add(StandardError::InternalError.code()));
             contents.envelope_mut().unread = Some(ParseError::NotAnError(Found::NoCode));

@@ -7,8 +7,8 @@
 //! be half in one text and half in the next, because the tag between them stays where it is.
 //!
 //! **References are resolved in place.** What a reference stands for is never longer than the reference, so a text shrinks at
-//! its place, and what is left over behind it becomes blanks. No byte after the reference is touched before its turn.
-//! The five references of XML are told by comparing eight bytes at once under a mask.
+//! its place, and what is left over after it is never looked at again. No byte is overwritten before its turn. The five
+//! references of XML are told by comparing eight bytes at once under a mask.
 //!
 //! **The end of a text is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of: compare
 //! all of a block, then look for the first hit. Most texts end in the first blocks; the rest of a long one is `memchr`'s.
@@ -18,21 +18,23 @@
 
 use memchr::memchr3;
 
-use super::contents::{Contents, DetailSpan, Span, trimmed};
+use super::contents::{Contents, DetailSpan, Span};
 use super::encoding;
 use super::entity::push_reference;
 use super::limits::Limits;
 use crate::document::DECLARATION;
 
-/// The bytes that are looked at together: one vector register.
+/// The bytes that are looked at together in a text: one vector register.
 const BLOCK: usize = 16;
 
-/// The contents of a document of that shape, which need not have a code. `None` says nothing but that the XML reader has to
-/// look.
-pub(super) fn read(document: &[u8], limits: &Limits) -> Option<Contents> {
+/// The bytes that are looked at together where references are: one integer.
+const WORD: usize = 8;
+
+/// Reads a document of that shape into contents that are empty. `None` says nothing but that the XML reader has to look, with
+/// other contents.
+pub(super) fn read(document: &[u8], limits: &Limits, contents: &mut Contents) -> Option<()> {
     let mut rest = without_declaration(document)?.strip_prefix(b"<Error>")?;
     let mut texts = Texts { bytes: rest.to_vec(), limit: limits.text };
-    let mut contents = Contents::default();
     let mut elements_left = limits.elements.checked_sub(1).filter(|_| limits.depth >= 2)?;
     macro_rules! own_element {
         ($name:literal => $place:ident, $kept:expr) => {
@@ -40,31 +42,32 @@ pub(super) fn read(document: &[u8], limits: &Limits) -> Option<Contents> {
                 let (span, after) = texts.take(text)?;
                 rest = after.strip_prefix(concat!("</", $name, ">").as_bytes())?;
                 if contents.$place.is_none() {
-                    contents.$place = Some($kept(&texts.bytes, span));
+                    contents.$place = Some($kept(span, &texts.bytes));
                 }
                 continue;
             }
         };
     }
-    let verbatim = |_: &[u8], span: Span| span;
+    let verbatim = |span: Span, _: &[u8]| span;
     loop {
         if let Some(after) = rest.strip_prefix(b"</Error>") {
             contents.texts = String::from_utf8(texts.bytes).ok()?;
-            return after.trim_ascii_start().is_empty().then_some(contents);
+            return after.trim_ascii_start().is_empty().then_some(());
         }
         elements_left = elements_left.checked_sub(1)?;
-        own_element!("Code" => code, trimmed);
+        own_element!("Code" => code, Span::trimmed);
         own_element!("Message" => message, verbatim);
-        own_element!("RequestId" => request_id, trimmed);
-        own_element!("HostId" => host_id, trimmed);
+        own_element!("RequestId" => request_id, Span::trimmed);
+        own_element!("HostId" => host_id, Span::trimmed);
         own_element!("Resource" => resource, verbatim);
         let tag = rest.strip_prefix(b"<")?;
         let (name, after) = split_name(tag)?;
         let start = texts.place(tag);
-        let name_span = start..start + name.len();
+        let end = start + name.len();
+        let name_span = Span::new(start, end);
         let value;
         if let Some(after) = after.strip_prefix(b"/>") {
-            (value, rest) = (name_span.end..name_span.end, after);
+            (value, rest) = (Span::new(end, end), after);
         } else {
             let (text, after) = texts.take(after.strip_prefix(b">")?)?;
             (value, rest) = (text, after.strip_prefix(b"</")?.strip_prefix(name)?.strip_prefix(b">")?);
@@ -139,46 +142,46 @@ impl Texts {
             b'&' => self.resolve(after)?,
             _ => return None,
         };
-        (rest.len() - after.len() <= self.limit).then_some((start..end, after))
+        (rest.len() - after.len() <= self.limit).then_some((Span::new(start, end), after))
     }
 
     /// Resolves the text that `rest` begins with, a reference first, at its place: where it ends then, and the tag that
     /// follows it in the document.
     #[inline(never)]
     fn resolve<'d>(&mut self, mut rest: &'d [u8]) -> Option<(usize, &'d [u8])> {
+        // The bytes of a word as numbers: taken from the bytes themselves, they would be loaded one by one.
+        const LT: u64 = b'<' as u64;
+        const AMP: u64 = b'&' as u64;
+        const CR: u64 = b'\r' as u64;
         let mut end = self.place(rest);
         // After a text there are a closing tag and `</Error>`: a document that ends within eight bytes is cut off.
-        while let Some(head) = rest.first_chunk() {
+        while let Some(head) = rest.first_chunk::<WORD>() {
             let word = u64::from_le_bytes(*head);
-            if let Some((byte, len)) = predefined(word) {
-                *self.bytes.get_mut(end)? = byte;
-                end += 1;
-                rest = rest.get(len..)?;
-                continue;
-            }
-            match head {
-                [b'<', ..] => {
+            match word & 0xFF {
+                AMP => {
+                    if let Some((byte, len)) = predefined(word) {
+                        *self.bytes.get_mut(end)? = byte;
+                        (end, rest) = (end + 1, rest.get(len..)?);
+                    } else {
+                        (end, rest) = self.resolve_other(end, rest)?;
+                    }
+                }
+                LT => {
                     let next = self.place(rest);
-                    self.bytes.get_mut(end..next)?.fill(b' ');
+                    // What is left over is half characters, perhaps, and has to be text all the same.
+                    self.bytes.get_mut(end..next)?.iter_mut().for_each(|byte| *byte &= 0x7F);
                     return Some((end, rest));
                 }
-                [b'\r', ..] => return None,
-                [b'&', ..] => (end, rest) = self.resolve_other(end, rest)?,
+                CR => return None,
                 _ => {
                     let len = stop_in(word);
-                    if len < head.len() {
-                        for (place, byte) in self.bytes.get_mut(end..end + len)?.iter_mut().zip(head) {
-                            *place = *byte;
-                        }
-                        end += len;
-                        rest = rest.get(len..)?;
+                    // All eight at once where no more than the text gets overwritten.
+                    if end + WORD <= self.place(rest) + len {
+                        *self.bytes.get_mut(end..)?.first_chunk_mut()? = word.to_le_bytes();
                     } else {
-                        let len = plain_len(rest)?;
-                        let start = self.place(rest);
-                        self.bytes.get_mut(end..start + len)?.copy_within(start - end.., 0);
-                        end += len;
-                        rest = rest.get(len..)?;
+                        self.bytes.get_mut(end..end + len)?.copy_from_slice(head.get(..len)?);
                     }
+                    (end, rest) = (end + len, rest.get(len..)?);
                 }
             }
         }
@@ -204,27 +207,34 @@ impl Texts {
 /// The length of a text up to the first `<`, `&` or CR, if there is one.
 #[inline(never)] // a leaf, called for every text
 fn plain_len(text: &[u8]) -> Option<usize> {
-    const BLOCKS: usize = 4;
+    const BLOCKS: usize = 8;
     let (blocks, rest) = text.as_chunks::<BLOCK>();
-    for (number, block) in blocks.iter().take(BLOCKS).enumerate() {
-        // Each byte becomes 0xFF or 0, and all of them one number whose lowest bits are the first byte's.
-        let hits = u128::from_le_bytes(block.map(|byte| mask(byte == b'<') | mask(byte == b'&') | mask(byte == b'\r')));
+    let mut seen = 0;
+    for block in blocks {
+        let hits = hits(block);
         if hits != 0 {
-            return Some(number * BLOCK + hits.trailing_zeros() as usize / 8);
+            return Some(seen + hits.trailing_zeros() as usize / 8);
+        }
+        seen += BLOCK;
+        if seen == BLOCKS * BLOCK {
+            return memchr3(b'<', b'&', b'\r', text.get(seen..)?).map(|len| seen + len);
         }
     }
-    let seen = blocks.len().min(BLOCKS) * BLOCK;
-    if blocks.len() <= BLOCKS {
-        let is_stop = |byte: &u8| matches!(byte, b'<' | b'&' | b'\r');
-        return rest.iter().position(is_stop).map(|len| seen + len);
-    }
-    memchr3(b'<', b'&', b'\r', text.get(seen..)?).map(|len| seen + len)
+    let is_stop = |byte: &u8| matches!(byte, b'<' | b'&' | b'\r');
+    rest.iter().position(is_stop).map(|len| seen + len)
 }
 
-#[allow(clippy::inline_always, reason = "a call would keep the compiler from making vector instructions")]
+/// A byte of 0xFF for each `<`, `&` and CR, the first byte of the block lowest.
+// Other loops that do the same are not made one comparison of sixteen bytes.
+#[allow(clippy::inline_always, clippy::indexing_slicing, clippy::needless_range_loop, reason = "see above")]
 #[inline(always)]
-fn mask(is: bool) -> u8 {
-    if is { 0xFF } else { 0 }
+fn hits(block: &[u8; BLOCK]) -> u128 {
+    let mask = |is: bool| if is { 0xFF } else { 0 };
+    let mut hits = [0_u8; BLOCK];
+    for i in 0..BLOCK {
+        hits[i] = mask(block[i] == b'<') | mask(block[i] == b'&') | mask(block[i] == b'\r');
+    }
+    u128::from_le_bytes(hits)
 }
 
 /// The character of a predefined reference that eight bytes begin with, and the length of the reference.

@@ -68,11 +68,14 @@ impl ErrorDocument {
     ) -> Result<Self, ParseError> {
         let is_error = is_of_an_error(status);
         let roots = if is_error { Roots::Any } else { Roots::Errors };
-        let contents = match (Reader { limits, roots, headers: Some(headers) }).read(body) {
-            Ok(contents) => contents,
-            Err(error) if is_error => without_body(status, headers, as_compressed(error, headers)),
-            Err(error) => return Err(as_compressed(error, headers)),
-        };
+        let mut contents = Contents::default();
+        if let Err(error) = (Reader { limits, roots, headers: Some(headers) }).read(body, &mut contents) {
+            let error = as_compressed(error, headers);
+            if !is_error {
+                return Err(error);
+            }
+            contents = without_body(status, headers, error);
+        }
         Ok(enveloped(contents, status, headers))
     }
 
@@ -160,11 +163,11 @@ fn enveloped(mut contents: Contents, status: StatusCode, headers: &HeaderMap) ->
             envelope.other_headers.insert(name, value);
         }
     }
-    let id = |id: &Option<_>, header| {
-        let is_missing = contents.text(id.as_ref()).is_none_or(str::is_empty);
+    let id = |id, header| {
+        let is_missing = contents.text(id).is_none_or(str::is_empty);
         is_missing.then(|| headers::text(headers, header)).flatten()
     };
-    let ids = [id(&contents.request_id, "x-amz-request-id"), id(&contents.host_id, "x-amz-id-2")];
+    let ids = [id(contents.request_id, "x-amz-request-id"), id(contents.host_id, "x-amz-id-2")];
     let [request_id, host_id] = ids.map(|id| id.map(|id| contents.add(&id)));
     contents.request_id = request_id.or(contents.request_id);
     contents.host_id = host_id.or(contents.host_id);

@@ -6,7 +6,7 @@
 
 use http::HeaderMap;
 
-use super::contents::Contents;
+use super::contents::{Contents, Span};
 use super::headers::{code_in, json_code, json_request_id};
 use super::limits::Limits;
 use super::parse_error::{Exceeded, Found, ParseError};
@@ -24,10 +24,7 @@ pub(super) fn read(text: &str, limits: &Limits, headers: Option<&HeaderMap>) -> 
         reading.take("RequestId", &id);
     }
     reading.contents.texts = into_string(reading.texts);
-    match &reading.contents.code {
-        Some(code) if !code.is_empty() => Ok(reading.contents),
-        _ => Err(ParseError::NotAnError(Found::Json)),
-    }
+    if reading.contents.has_code() { Ok(reading.contents) } else { Err(ParseError::NotAnError(Found::Json)) }
 }
 
 #[derive(Default)]
@@ -40,9 +37,10 @@ impl Reading {
     fn take(&mut self, name: &str, value: &str) {
         let start = self.texts.len();
         self.texts.extend_from_slice(name.as_bytes());
-        let name = start..self.texts.len();
+        let name_end = self.texts.len();
         self.texts.extend_from_slice(value.as_bytes());
-        self.contents.take(&self.texts, name.clone(), name.end..self.texts.len(), false);
+        let (name, value) = (Span::new(start, name_end), Span::new(name_end, self.texts.len()));
+        self.contents.take(&self.texts, name, value, false);
     }
 
     /// Takes a member. A code is a string, whatever else is called so.

@@ -33,7 +33,7 @@ impl Limits {
     /// The limits for the result of DeleteObjects: a thousand keys of 1,024 bytes, each of them escaped and failed.
     pub(super) const DELETE_RESULT: Self = Self { size: 16 << 20, depth: 16, elements: 32 << 10, text: 256 << 10 };
 
-    /// Sets the number of bytes that a document may have.
+    /// Sets the number of bytes that a document may have. More than 1 GiB is not read whatever the limit.
     #[must_use]
     pub const fn with_size(self, bytes: usize) -> Self {
         Self { size: bytes, ..self }

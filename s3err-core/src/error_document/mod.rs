@@ -141,7 +141,9 @@ impl ErrorDocument {
     ///
     /// When it is not an S3 error, is malformed, or exceeds a limit.
     pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
-        Reader { limits, roots: Roots::Errors, headers: None }.read(body).map(Self::of)
+        let mut document = Self::of(Contents::default());
+        Reader { limits, roots: Roots::Errors, headers: None }.read(body, document.contents_mut())?;
+        Ok(document)
     }
 
     /// Replaces the message.
@@ -186,7 +188,7 @@ impl ErrorDocument {
     /// Returns the value of a detail.
     #[must_use]
     pub fn detail(&self, name: &str) -> Option<&str> {
-        self.contents.details().find(|(detail, ..)| *detail == name).map(|(_, value, _)| value)
+        self.contents.detail(name)
     }
 
     /// Returns the value of a header that it came with or was given, if it is a string.
@@ -214,19 +216,19 @@ impl ErrorDocument {
     /// Returns `<Resource>`: what was asked for.
     #[must_use]
     pub fn resource(&self) -> Option<&str> {
-        self.contents.text(self.contents.resource.as_ref())
+        self.contents.text(self.contents.resource)
     }
 
     /// Returns the id that the sender gave the request.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.contents.text(self.contents.request_id.as_ref())
+        self.contents.text(self.contents.request_id)
     }
 
     /// Returns the id of the sender.
     #[must_use]
     pub fn host_id(&self) -> Option<&str> {
-        self.contents.text(self.contents.host_id.as_ref())
+        self.contents.text(self.contents.host_id)
     }
 
     /// Returns the catalogue's error of its code.

@@ -14,6 +14,10 @@ use super::{fast, json};
 /// The bytes at the beginning of a document that is too large within which its root is looked for.
 const HEAD: usize = 4 << 10;
 
+/// The size of a body that no limit lets through: three times as much text, which is the most that it can become, has places
+/// that [`Span`](super::contents::Span) can hold.
+const LARGEST: usize = 1 << 30;
+
 /// How a body is to be read.
 pub(super) struct Reader<'a> {
     pub(super) limits: &'a Limits,
@@ -23,12 +27,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads an error.
-    pub(super) fn read(&self, body: &[u8]) -> Result<Contents, ParseError> {
+    /// Reads an error into contents that are empty: there they are to stay, and are not moved about.
+    pub(super) fn read(&self, body: &[u8], contents: &mut Contents) -> Result<(), ParseError> {
         let (start, _) = without_blanks(body);
-        let is_too_large = body.len() > self.limits.size;
-        if !is_too_large && let Some(contents) = fast::read(start, self.limits) {
-            return xml::with_code(contents);
+        let is_too_large = body.len() > self.limits.size.min(LARGEST);
+        if !is_too_large && fast::read(start, self.limits, contents).is_some() {
+            return if contents.has_code() { Ok(()) } else { Err(ParseError::NotAnError(Found::NoCode)) };
         }
         let skipped = body.len() - start.len();
         let text = text(body, is_too_large)?;
@@ -38,11 +42,12 @@ impl Reader<'_> {
             let found = beginning(&text).filter(|found| !is_error(found));
             return Err(found.map_or(ParseError::TooLarge(Exceeded::Size(self.limits.size)), ParseError::NotAnError));
         }
-        match no_xml(&text) {
-            None => xml::read(&text, skipped, self.limits, &self.roots),
-            Some(Found::Json) => json::read(&text, self.limits, self.headers),
-            Some(found) => Err(ParseError::NotAnError(found)),
-        }
+        *contents = match no_xml(&text) {
+            None => xml::read(&text, skipped, self.limits, &self.roots)?,
+            Some(Found::Json) => json::read(&text, self.limits, self.headers)?,
+            Some(found) => return Err(ParseError::NotAnError(found)),
+        };
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Error documents as XML, whatever their shape.
 
-use super::contents::Contents;
+use super::contents::{Contents, Span};
 use super::limits::Limits;
 use super::parse_error::{Found, ParseError};
 use super::walk::{Open, Walk};
@@ -69,9 +69,10 @@ impl Reading {
         let (text, secret) = walk.text(open, keeps_secrets)?;
         let start = self.texts.len();
         self.texts.extend_from_slice(open.name.as_bytes());
-        let name = start..self.texts.len();
+        let name_end = self.texts.len();
         self.texts.extend_from_slice(text.as_bytes());
-        self.contents.take(&self.texts, name.clone(), name.end..self.texts.len(), secret);
+        let (name, value) = (Span::new(start, name_end), Span::new(name_end, self.texts.len()));
+        self.contents.take(&self.texts, name, value, secret);
         Ok(())
     }
 
@@ -151,9 +152,6 @@ fn read_any(text: &str, skipped: usize, limits: &Limits) -> Result<Contents, Par
 }
 
 /// The contents, if they have what makes them an error.
-pub(super) fn with_code(contents: Contents) -> Result<Contents, ParseError> {
-    match &contents.code {
-        Some(code) if !code.is_empty() => Ok(contents),
-        _ => Err(ParseError::NotAnError(Found::NoCode)),
-    }
+fn with_code(contents: Contents) -> Result<Contents, ParseError> {
+    if contents.has_code() { Ok(contents) } else { Err(ParseError::NotAnError(Found::NoCode)) }
 }
