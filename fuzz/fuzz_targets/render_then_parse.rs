@@ -22,10 +22,7 @@ enum ObjectError {
 fuzz_target!(|input: (String, Option<String>, Option<String>, u64, String)| {
     let (text, version_id, etag, limit, resource) = input;
     let context = RequestContext::new(RequestId::from_static("4442587FB7D0A2F9")).with_resource(resource);
-    let errors = [
-        ObjectError::NoSuchKey { key: text.clone(), version_id, etag },
-        ObjectError::Quota(text, limit),
-    ];
+    let errors = [ObjectError::NoSuchKey { key: text.clone(), version_id, etag }, ObjectError::Quota(text, limit)];
     for error in errors {
         let response = error.to_response(&context);
         let document = ErrorDocument::from_response(response.status(), response.headers(), response.body())

@@ -64,40 +64,45 @@ pub(super) struct Contents {
     pub(super) envelope: Option<Box<Envelope>>,
 }
 
-/// Details: the first two, which are all in most errors, need no allocation.
+/// Details. Up to two, which are all in most errors, need no allocation.
 #[derive(Clone, Default)]
 pub(super) struct Details {
-    first: [Option<DetailSpan>; 2],
-    more: Vec<DetailSpan>,
+    few: [DetailSpan; 2],
+    few_len: usize,
+    /// All of them, when they are more.
+    many: Vec<DetailSpan>,
 }
 
 impl Details {
     fn push(&mut self, detail: DetailSpan) {
-        match self.first.iter_mut().find(|place| place.is_none()) {
-            Some(place) => *place = Some(detail),
-            None => self.more.push(detail),
+        if let Some(place) = self.few.get_mut(self.few_len) {
+            *place = detail;
+            self.few_len += 1;
+        } else {
+            self.push_many(detail);
         }
     }
 
-    fn find(&self, is_wanted: impl Fn(&DetailSpan) -> bool) -> Option<&DetailSpan> {
-        self.first
-            .iter()
-            .flatten()
-            .find(|detail| is_wanted(detail))
-            .or_else(|| self.more.iter().find(|detail| is_wanted(detail)))
+    #[cold]
+    #[inline(never)] // every document would pay for what it needs to grow
+    fn push_many(&mut self, detail: DetailSpan) {
+        if self.many.is_empty() {
+            self.many.extend(self.few);
+        }
+        self.many.push(detail);
     }
 
-    fn iter(&self) -> impl Iterator<Item = &DetailSpan> + Clone {
-        self.first.iter().flatten().chain(&self.more)
+    fn as_slice(&self) -> &[DetailSpan] {
+        if self.many.is_empty() { self.few.get(..self.few_len).unwrap_or_default() } else { &self.many }
     }
 
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut DetailSpan> {
-        self.first.iter_mut().flatten().chain(&mut self.more)
+    fn as_mut_slice(&mut self) -> &mut [DetailSpan] {
+        if self.many.is_empty() { self.few.get_mut(..self.few_len).unwrap_or_default() } else { &mut self.many }
     }
 }
 
 /// A detail element.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct DetailSpan {
     pub(super) name: Span,
     pub(super) value: Span,
@@ -126,13 +131,13 @@ impl Contents {
     /// The value of a detail.
     pub(super) fn detail(&self, name: &str) -> Option<&str> {
         let texts = self.texts.as_bytes();
-        self.text(Some(self.details.find(|detail| detail.name.of(texts) == name.as_bytes())?.value))
+        self.text(Some(self.details.as_slice().iter().find(|detail| detail.name.of(texts) == name.as_bytes())?.value))
     }
 
     /// The details: name, value, and whether it is sensitive.
     pub(super) fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> + Clone {
         let text = |span: Span| span.of_str(&self.texts);
-        self.details.iter().map(move |detail| (text(detail.name), text(detail.value), detail.sensitive))
+        self.details.as_slice().iter().map(move |detail| (text(detail.name), text(detail.value), detail.sensitive))
     }
 
     /// Whether there is what makes it an error.
@@ -175,7 +180,7 @@ impl Contents {
     #[inline]
     pub(super) fn push_detail(&mut self, texts: &[u8], mut detail: DetailSpan) {
         let name = detail.name.of(texts);
-        if self.details.find(|seen| seen.name.of(texts) == name).is_none() {
+        if self.details.as_slice().iter().all(|seen| seen.name.of(texts) != name) {
             detail.sensitive |= is_sensitive(name);
             self.details.push(detail);
         }
@@ -194,7 +199,9 @@ impl Contents {
             return;
         }
         let value = self.add(value);
-        if let Some(detail) = self.details.iter_mut().find(|detail| detail.name.of_str(&self.texts) == name) {
+        if let Some(detail) =
+            self.details.as_mut_slice().iter_mut().find(|detail| detail.name.of_str(&self.texts) == name)
+        {
             detail.value = value;
         } else {
             let (name, sensitive) = (self.add(name), is_sensitive(name));

@@ -133,7 +133,8 @@ impl Texts {
     }
 
     /// The text that `rest` begins with, and what follows it: a tag. Line ends other than LF are the XML reader's.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "most of it goes where it is known what follows")]
+    #[inline(always)]
     fn take<'d>(&mut self, rest: &'d [u8]) -> Option<(Span, &'d [u8])> {
         let start = self.place(rest);
         let (_, after) = rest.split_at_checked(plain_len(rest)?)?;
