@@ -36,7 +36,7 @@ fn main() {
 def variant(n):
     code = CODES[n % 4]
     fields = " { #[s3(detail)] key: String, #[s3(detail)] number: u64 }" if code == "NoSuchKey" else ""
-    # Apart by a detail of each: `decode` refuses what it cannot tell apart.
+    # Apart by a detail of each: `decode` rejects what it cannot tell apart.
     own = f" {{ #[s3(detail = \"Detail{n}\")] own: String }}" if not fields else fields.replace("key:", f"key{n}:")
     return f'    #[s3(code = "{code}")]\n    V{n}{own},\n'
 

@@ -61,7 +61,7 @@ impl fmt::Debug for Detail {
 ///     fn message(&self) -> Cow<'_, str> { "This is too large.".into() }
 ///     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
 ///         details.push("ProposedSize", &self.size);
-///         details.push("no name", &"left out: this is no XML name");
+///         details.push("no name", &"left out: this is not an XML name");
 ///     }
 /// }
 ///
@@ -111,7 +111,7 @@ impl<'v> DetailVisitor<'v> {
         Self { visit, seen: Seen::Few(Vec::new()) }
     }
 
-    /// Adds a detail. One whose name is no local XML name, is one of the document's own (`Code`, `Message`,
+    /// Adds a detail. One whose name is not a local XML name, is one of the document's own (`Code`, `Message`,
     /// `Resource`, `RequestId`, `HostId`) or was there before is left out: clients misread such documents.
     pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
         self.push_unless_bad(name, value, false);

@@ -192,7 +192,7 @@ pub trait S3Error {
     }
 
     /// The response of a website endpoint: an HTML page with code, message, details and ids as a list, and the headers
-    /// `x-amz-error-code`, `x-amz-error-message` and `x-amz-error-detail-*`, which alone tell an answer to a HEAD apart.
+    /// `x-amz-error-code`, `x-amz-error-message` and `x-amz-error-detail-*`, which alone tell a response to a HEAD apart.
     ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};

@@ -17,7 +17,7 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// The same for a text of which it is known that something in it is to be escaped. Block by block: one that stands for
+/// The same for a string of which it is known that something in it is to be escaped. Block by block: one that stands for
 /// itself is copied.
 pub(crate) fn push_replaced(out: &mut Vec<u8>, text: &str) {
     let (blocks, rest) = text.as_bytes().as_chunks();
@@ -80,7 +80,7 @@ fn len_of(bytes: &[u8]) -> usize {
     len
 }
 
-/// Whether a text stands for itself.
+/// Whether a string stands for itself.
 #[inline(never)] // a leaf: nothing has to be saved for the call
 fn is_plain(text: &[u8]) -> bool {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
@@ -97,7 +97,7 @@ fn is_plain(text: &[u8]) -> bool {
     is_usual(first) & is_usual(last) || is_plain_of_any_kind(text)
 }
 
-/// The same for a text that is short, or has something else than printable ASCII in it.
+/// The same for a string that is short, or has something else than printable ASCII in it.
 #[inline(never)]
 fn is_plain_of_any_kind(text: &[u8]) -> bool {
     let (blocks, rest) = text.as_chunks();
@@ -177,7 +177,7 @@ fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     }
 }
 
-/// Makes U+FFFE and U+FFFF, which are no characters of XML, U+FFFD: the last byte tells them apart.
+/// Makes U+FFFE and U+FFFF, which are not characters of XML, U+FFFD: the last byte tells them apart.
 fn replace_noncharacters(mut bytes: &mut [u8]) {
     while let [first, rest @ ..] = bytes {
         if let (0xEF, [0xBF, last @ (0xBE | 0xBF), ..]) = (*first, &mut *rest) {

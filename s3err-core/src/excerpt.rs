@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-/// The beginning of a text from elsewhere, its control characters escaped.
+/// The beginning of a string from elsewhere, its control characters escaped.
 pub(crate) struct Excerpt<'a>(pub(crate) &'a str);
 
 impl Display for Excerpt<'_> {

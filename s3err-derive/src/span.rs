@@ -12,7 +12,7 @@ pub(crate) fn located(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
-/// A name of the macro's that is no local, shown at `span`.
+/// A name of the macro's that is not a local, shown at `span`.
 pub(crate) fn shown(span: Span) -> Span {
     Span::call_site().located_at(span)
 }

@@ -68,7 +68,7 @@ fn names_a_lifetime(tokens: TokenStream) -> bool {
     })
 }
 
-/// Whether the name of a type is that of one of the standard library's texts. It may be another one: the generated code
+/// Whether the name of a type is that of one of the standard library's strings. It may be another one: the generated code
 /// asks the compiler.
 pub(crate) fn looks_like_text(ty: &Type) -> bool {
     match ungrouped(ty) {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-/// A line of `recorded.tsv`: an answer of S3's.
+/// A line of `recorded.tsv`: a response of S3's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// The code; of an answer without a body, the status as SDKs show it.
+    /// The code; of a response without a body, the status as SDKs show it.
     pub code: String,
     /// The status, if it was recorded.
     pub status: Option<u16>,

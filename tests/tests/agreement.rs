@@ -4,7 +4,7 @@ use s3err_core::{Fault, Retry, S3Error};
 use s3err_tests::context;
 use s3err_tests::document::render;
 
-/// A text with everything that is escaped, replaced, or looks as if it were.
+/// A string with everything that is escaped, replaced, or looks as if it were.
 const TEXT: &str =
     "a&b&amp;<c>]]>\"'\t\n\r\r\n\u{0}\u{1}\u{b}\u{1f}\u{7f}\u{85}\u{2028}\u{fffd}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}{}";
 

@@ -1,4 +1,4 @@
-//! The way back: what was sent, by this server or another, is the typed error again.
+//! Decoding: what was sent, by this server or another, is the typed error again.
 #![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
 
 use std::fmt;

@@ -42,7 +42,7 @@ fn read(response: &Response<Bytes>) -> ErrorDocument {
     ErrorDocument::from_response(response.status(), response.headers(), response.body()).unwrap()
 }
 
-/// Names and texts of the elements in `node`, all of them in `namespace`.
+/// Names and values of the elements in `node`, all of them in `namespace`.
 fn fields(node: Node<'_, '_>, namespace: &str) -> Vec<(String, String)> {
     let elements = node.children().inspect(|child| assert_eq!(child.tag_name().namespace(), Some(namespace)));
     let text = |node: Node<'_, '_>| node.children().filter_map(|child| child.text()).collect();

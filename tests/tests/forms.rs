@@ -69,7 +69,7 @@ fn text_of(node: Node<'_, '_>) -> String {
     node.children().filter_map(|child| child.text()).collect()
 }
 
-/// The names and texts of the elements in `node`, which holds nothing else; all of them are in `namespace`.
+/// The names and values of the elements in `node`, which holds nothing else; all of them are in `namespace`.
 fn fields(node: Node<'_, '_>, namespace: Option<&str>) -> Vec<(String, String)> {
     let children = node.children().map(|child| {
         assert!(child.is_element(), "{child:?}");

@@ -95,7 +95,7 @@ fn headers_say_what_a_body_does_not() {
         assert_eq!((error.code(), error.status().as_u16(), &*error.message()), (code, said, message), "{pairs:?}");
         assert_eq!(self::details(&error), details, "{pairs:?}");
     }
-    // A document goes before the headers.
+    // A document takes precedence over the headers.
     assert_eq!(read(403, &[("x-amz-error-code", "AccessDenied")], BODY).unwrap().code(), "NoSuchKey");
 }
 
@@ -328,7 +328,7 @@ fn an_error_passed_on_keeps_its_headers_and_takes_the_ids_of_the_request() {
     for id in ["BACKEND1", "BACKENDHOST"] {
         assert!(line.contains(id) && !xml.contains(id), "{line} {xml}");
     }
-    // The error's own region goes before the context's; of a repeated header the first counts.
+    // The error's own region takes precedence over the context's; of a repeated header the first counts.
     let regions =
         read(301, &[("x-amz-bucket-region", "a"), ("x-amz-bucket-region", "b")], &of_code("PermanentRedirect"));
     assert_eq!(respond(&regions.unwrap(), &context().with_bucket_region("c")).text("x-amz-bucket-region"), Some("a"));

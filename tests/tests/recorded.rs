@@ -1,4 +1,4 @@
-//! Every answer that was recorded from S3 is reproduced by a derived error.
+//! Every response that was recorded from S3 is reproduced by a derived error.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use s3err_tests::facts::{self, Recorded};
 use s3err_tests::headers::respond;
 use s3err_tests::{context, recorded};
 
-/// An answer without a body has no code: SDKs show the status in its place.
+/// A response without a body has no code: SDKs show the status in its place.
 fn has_body(row: &Recorded) -> bool {
     row.code.parse::<u16>().is_err()
 }

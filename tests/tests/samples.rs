@@ -180,7 +180,7 @@ enum Kept {
     Whole,
     /// The LF behind the declaration is lost: it stands in a string literal of theirs.
     WithoutLineFeed,
-    /// There is no declaration: S3 leaves it away now and then, and a document of ours always has it.
+    /// There is no declaration: S3 omits it now and then, and a document of ours always has it.
     WithoutDeclaration,
     /// Every element stands on a line of its own: copied from a browser or for reading.
     Pretty,
@@ -204,7 +204,7 @@ impl Kept {
 
 type Make = fn(&dyn Fn(&str) -> String) -> Sample;
 
-/// The recordings that follow today's layout: how they were kept, and the error from the texts of the details.
+/// The recordings that follow today's layout: how they were kept, and the error from the values of the details.
 const TODAY: &[(&str, Kept, Make)] = &[
     ("AccessDenied-expired-sigv4", Pretty, |of| Sample::Expired {
         x_amz_expires: 300,

@@ -65,7 +65,7 @@ enum Generic<E> {
     Inner(E),
 }
 
-/// An error that borrows is no origin, and goes on to be an error.
+/// An error that borrows is not a source, and goes on to be an error.
 #[derive(Debug, thiserror::Error)]
 #[error("not a number: {0}")]
 struct NotANumber<'a>(&'a str);

@@ -1,4 +1,4 @@
-//! What the derive takes and what it refuses, as the user's compiler shows it.
+//! What the derive accepts and what it rejects, as the user's compiler shows it.
 
 use std::io;
 use std::path::Path;

@@ -16,7 +16,7 @@ use crate::name;
 /// What the headers of a website endpoint that hold details begin with.
 const DETAIL_PREFIX: &str = "x-amz-error-detail-";
 
-/// The headers besides `x-amz-*` that belong to an error. MinIO's are the only way in which an answer to a HEAD gives its
+/// The headers besides `x-amz-*` that belong to an error. MinIO's are the only way in which a response to a HEAD gives its
 /// clients a code.
 const OF_AN_ERROR: [&str; 2] = ["x-minio-error-code", "x-minio-error-desc"];
 

@@ -64,12 +64,12 @@ pub(super) fn text(body: &[u8], only_beginning: bool) -> Result<Cow<'_, str>, Pa
     }
 }
 
-/// What a text is, as far as its beginning tells.
+/// The kind of a string, as far as its beginning tells.
 pub(super) fn beginning(text: &str) -> Option<Found> {
     no_xml(text).or_else(|| xml::root(text))
 }
 
-/// What a text is that is not XML, by its first character; an HTML page need not be XML.
+/// The kind of a string that is not XML, by its first character; an HTML page need not be XML.
 pub(super) fn no_xml(text: &str) -> Option<Found> {
     let begins_with = |tag: &str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
     match text.chars().next() {

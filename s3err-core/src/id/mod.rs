@@ -10,7 +10,7 @@ use std::str::FromStr;
 /// The longest id that is accepted, in characters. S3's own request ids have 16, its host ids up to 108.
 const MAX_LEN: usize = 128;
 
-/// Why a text is no [`RequestId`] or [`HostId`].
+/// The error returned for a string that is not a [`RequestId`] or [`HostId`].
 ///
 /// ```
 /// use s3err_core::RequestId;

@@ -158,7 +158,7 @@ impl<'a> LogRecord<'a> {
     }
 }
 
-/// The beginning of a text that is too long for a log.
+/// The beginning of a string that is too long for a log.
 fn cut(mut text: String) -> String {
     if text.len() > MAX_CAUSE {
         let end = (0..=MAX_CAUSE).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();

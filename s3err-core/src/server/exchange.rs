@@ -109,7 +109,7 @@ impl Exchange {
     }
 
     /// Returns the response to an error, which is logged: the response first, so that a log that panics costs no client
-    /// its answer.
+    /// its response.
     ///
     /// Whatever of the error panics, there is one response and one event.
     pub(super) fn respond(&self, error: &dyn S3Error, context: &RequestContext) -> Response<Bytes> {

@@ -24,7 +24,7 @@ use crate::log::LogLevel;
 /// - The framework's rejections become S3 errors: responses of 400 or above that are plain text, without a type or exactly
 ///   `{}`, and not marked as [`Handled`](crate::Handled). The framework's words are not repeated. Responses of any other
 ///   type, such as JSON, pass through unchanged.
-/// - A refused CORS preflight is `AccessForbidden`, and a timeout's 408 is the server's fault (`ServiceUnavailable`) unless
+/// - A rejected CORS preflight is `AccessForbidden`, and a timeout's 408 is the server's fault (`ServiceUnavailable`) unless
 ///   the client kept the server waiting for the request's body.
 /// - A handler that panics is answered with `InternalError`, under `panic = "unwind"`.
 /// - An HTTP/1 connection is closed when a handler left the request's body unread, because the rest of it would be taken for

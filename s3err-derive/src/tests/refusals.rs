@@ -83,7 +83,7 @@ fn the_macro_says_what_the_table_shows() -> Result<(), Box<dyn Error>> {
 /// What the macro says of the types of a program.
 fn refusals(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut inputs = Inputs::default();
-    // A program that is no Rust outside of our attributes is not for us.
+    // A program that is not Rust outside of our attributes is not for us.
     if let Ok(program) = syn::parse_file(&fs::read_to_string(file)?) {
         inputs.visit_file(&program);
     }

@@ -91,7 +91,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is said to somebody who does not sign: that a bucket is not there is no secret, what is in one is.
+/// What is said to somebody who does not sign: that a bucket is not there may be known, what is in one may not.
 fn unsigned(gateway: &Gateway, request: &Request) -> Failure {
     let creates = request.method == Method::PUT && request.key.is_empty();
     if request.bucket.is_empty() || creates {

@@ -36,7 +36,7 @@ pub struct Payload {
     pub checksum: Option<Checksum>,
 }
 
-/// Reads a body that is small before anybody refuses its request: what is left unread ends an HTTP/1 connection, and is a
+/// Reads a body that is small before anybody rejects its request: what is left unread ends an HTTP/1 connection, and is a
 /// reset that many clients of HTTP/2 take for a failure. Who waits to be asked for it sends nothing yet.
 pub async fn read_small(request: Incoming) -> Result<Incoming, BodyError> {
     let is_small = request.body().size_hint().upper().is_some_and(|size| size <= SMALL);

@@ -106,7 +106,7 @@ pub fn is_checksum(name: &str) -> bool {
 pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algorithm, Vec<u8>)>, BodyError> {
     let sums = headers.keys().chain(trailers.keys()).filter_map(|name| name.as_str().strip_prefix("x-amz-checksum-"));
     for name in sums.filter(|name| !["algorithm", "mode", "type"].contains(name)) {
-        // One that cannot be verified is no reason to keep the data.
+        // One that cannot be verified does not justify keeping the data.
         Algorithm::named(name)?;
     }
     let promised = headers.get("x-amz-sdk-checksum-algorithm").map(|name| name.to_str().unwrap_or_default());

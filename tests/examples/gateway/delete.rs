@@ -1,4 +1,4 @@
-//! DeleteObjects: one answer for many keys, each with an error of its own.
+//! DeleteObjects: one response for many keys, each with an error of its own.
 
 use std::sync::Arc;
 

@@ -43,7 +43,7 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let listing = Listing::of(&request.query)?;
     let token = request.query.get("continuation-token");
     let start_after = request.query.get("start-after");
-    // An empty one is none: S3 itself refuses it, Ceph's tests give it for the first page.
+    // An empty one is none: S3 itself rejects it, Ceph's tests give it for the first page.
     let after = match request.query.filled("continuation-token") {
         Some(token) => key_of(token)?,
         None => start_after.unwrap_or_default().to_owned(),

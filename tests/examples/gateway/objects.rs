@@ -27,7 +27,7 @@ const CONTENT: [&str; 6] =
     ["cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires"];
 
 pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
-    // What can be refused is refused before the body is read, and again after it, since time has passed.
+    // What can be rejected is rejected before the body is read, and again after it, since time has passed.
     allow(gateway.store.lock().bucket(&request)?, &request)?;
     let headers = metadata(&request.headers)?;
     let payload = body::object(gateway, &mut request).await?;
@@ -194,7 +194,7 @@ pub fn tell_checksum(headers: &mut HeaderMap, checksum: Option<&Checksum>) {
     }
 }
 
-/// Sets a header to a text; one that no header can carry is left away.
+/// Sets a header to a string; one that no header can carry is left out.
 pub fn set(headers: &mut HeaderMap, name: &str, value: &str) {
     if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
         headers.insert(name, value);

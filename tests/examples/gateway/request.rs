@@ -59,7 +59,7 @@ impl Request {
         })
     }
 
-    /// A header's text; one that is no ASCII counts as missing.
+    /// A header's value; one that is not ASCII counts as missing.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }

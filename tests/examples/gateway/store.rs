@@ -15,7 +15,7 @@ use crate::errors::{AuthError, BodyError, BucketError, MultipartError, ObjectErr
 use crate::request::Request;
 
 const MAX_BUCKETS: usize = 1000;
-/// What an entry takes beside its data and its texts, roughly.
+/// What an entry takes beside its data and its strings, roughly.
 pub const ENTRY: usize = 1024;
 
 pub struct Store {

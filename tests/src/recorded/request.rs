@@ -1,9 +1,9 @@
-//! `InvalidRequest`, the code without a text of its own.
+//! `InvalidRequest`, the code without a message of its own.
 
 use super::rows;
 
 rows! {
-    /// `InvalidRequest`, the code without a text of its own.
+    /// `InvalidRequest`, the code without a message of its own.
     Request
 
     #[s3(code = "InvalidRequest", message = "Condition cannot be empty. To redirect all requests without a condition, the condition element shouldn't be present.")]

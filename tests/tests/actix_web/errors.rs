@@ -43,7 +43,7 @@ fn cases() -> Vec<Case> {
         (Request::put("/read/k", "body"), 404, "NoSuchKey", &[("Key", "k")], Level::INFO),
         (Request::get("/nested/fail/k"), 404, "NoSuchKey", &[("Key", "k")], Level::INFO),
         (Request::get("/nested/fail/panic"), 500, "InternalError", &[], Level::ERROR),
-        // What the framework refuses.
+        // What the framework rejects.
         (Request::get("/no/such/route"), 404, "NotFound", &[], Level::INFO),
         (Request::get("/"), 404, "NotFound", &[], Level::INFO),
         (Request::get("/empty-object"), 404, "NotFound", &[], Level::INFO),
@@ -56,7 +56,7 @@ fn cases() -> Vec<Case> {
         (Request::get("/query?secret=x"), 400, "InvalidRequest", &[], Level::INFO),
         (Request::get("/number/none"), 404, "NotFound", &[], Level::INFO),
         (Request::get("/number/%FF"), 404, "NotFound", &[], Level::INFO),
-        // What a handler or a middleware fails with that is no S3 error.
+        // What a handler or a middleware fails with that is not an S3 error.
         (Request::get("/io"), 500, "InternalError", &[], Level::ERROR),
         (Request::get("/words"), 403, "AccessDenied", &[], Level::INFO),
         (Request::get("/reason"), 403, "AccessDenied", &[], Level::INFO),

@@ -1,4 +1,4 @@
-//! The mark of an answer, and of a whole route.
+//! The mark of a response, and of a whole route.
 
 use std::future::{Future, Ready, ready};
 use std::pin::Pin;
@@ -12,7 +12,7 @@ use pin_project_lite::pin_project;
 use crate::Handled;
 
 impl Handled {
-    /// Marks one answer of actix-web.
+    /// Marks one response of actix-web.
     ///
     /// ```
     /// use actix_web::HttpResponse;

@@ -6,7 +6,7 @@ use s3err_core::S3Error;
 #[derive(Debug, S3Error)]
 #[s3(strict)]
 pub enum RequestError {
-    /// The path is no UTF-8 once it is decoded.
+    /// The path is not UTF-8 once it is decoded.
     InvalidURI {
         #[s3(detail)]
         uri: String,
