@@ -2,16 +2,16 @@
 //! text. Whatever differs in any way is left to the XML reader, which gives the same contents; a test and a fuzz target
 //! compare the two. This file is fast and not obvious, so that no other has to be.
 //!
-//! **One copy.** The document is copied once, and that copy becomes the buffer of the [`Contents`]: names and texts are places
+//! **One copy.** The document is copied once, and that copy becomes the buffer of the [`Contents`]: names and values are places
 //! in it. Nothing is copied a second time, and the characters of all of it are checked once, at the end. A character cannot
 //! be half in one text and half in the next, because the tag between them stays where it is.
 //!
-//! **References are resolved in place.** What a reference stands for is never longer than the reference, so a text shrinks at
+//! **References are resolved in place.** What a reference stands for is never longer than the reference, so a value shrinks at
 //! its place, and what is left over after it is never looked at again. No byte is overwritten before its turn. The five
 //! references of XML are told by comparing eight bytes at once under a mask.
 //!
-//! **The end of a text is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of: compare
-//! all of a block, then look for the first hit. Most texts end in the first blocks; the rest of a long one is `memchr`'s.
+//! **The end of a value is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of: compare
+//! all of a block, then look for the first hit. Most values end in the first blocks; the rest of a long one is `memchr`'s.
 //!
 //! **S3's own elements are recognised whole**, tags included, by comparing with literals: their names are not scanned, and
 //! their closing tags not compared byte by byte.
@@ -24,7 +24,7 @@ use super::entity::push_reference;
 use super::limits::Limits;
 use crate::document::DECLARATION;
 
-/// The bytes that are looked at together in a text: one vector register.
+/// The bytes that are looked at together in a value: one vector register.
 const BLOCK: usize = 16;
 
 /// The bytes that are looked at together where references are: one integer.
@@ -119,10 +119,10 @@ static IS_IN_NAME: [bool; 256] = {
     table
 };
 
-/// The copy of the document, in which texts are resolved.
+/// The copy of the document, in which values are resolved.
 struct Texts {
     bytes: Vec<u8>,
-    /// The bytes that a text may have as it is written. More is the XML reader's to judge.
+    /// The bytes that a value may have as it is written. More is the XML reader's to judge.
     limit: usize,
 }
 
@@ -155,7 +155,7 @@ impl Texts {
         const AMP: u64 = b'&' as u64;
         const CR: u64 = b'\r' as u64;
         let mut end = self.place(rest);
-        // After a text there are a closing tag and `</Error>`: a document that ends within eight bytes is cut off.
+        // After a value there are a closing tag and `</Error>`: a document that ends within eight bytes is cut off.
         while let Some(head) = rest.first_chunk::<WORD>() {
             let word = u64::from_le_bytes(*head);
             match word & 0xFF {
@@ -205,7 +205,7 @@ impl Texts {
     }
 }
 
-/// The length of a text up to the first `<`, `&` or CR, if there is one.
+/// The length of a value up to the first `<`, `&` or CR, if there is one.
 #[inline(never)] // a leaf, called for every text
 fn plain_len(text: &[u8]) -> Option<usize> {
     const BLOCKS: usize = 8;
