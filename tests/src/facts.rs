@@ -15,7 +15,7 @@ pub struct Recorded {
     pub details: Vec<String>,
 }
 
-/// The recorded answers.
+/// The recorded responses.
 #[must_use]
 pub fn recorded() -> Vec<Recorded> {
     let lines = include_str!("../data/recorded.tsv").lines().skip(1);

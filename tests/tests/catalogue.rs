@@ -24,7 +24,7 @@ fn pairs() -> Vec<(&'static ErrorSpec, Code)> {
 }
 
 #[test]
-fn every_code_with_an_error_status_is_there_once_and_none_else() {
+fn every_code_with_an_error_status_is_there_once_and_nothing_else() {
     let expected: BTreeSet<String> = expected().into_keys().collect();
     let specs: BTreeSet<String> = specs().into_keys().map(str::to_owned).collect();
     assert_eq!(expected.difference(&specs).collect::<Vec<_>>(), Vec::<&String>::new(), "missing");
@@ -143,7 +143,7 @@ fn they_carry_no_data() {
 }
 
 #[test]
-fn they_answer_as_they_are_described() {
+fn they_behave_as_they_are_described() {
     for error in [StandardError::SlowDown, StandardError::Busy, StandardError::NoSuchKey, StandardError::NotModified] {
         let spec = specs()[error.code()];
         assert_eq!((error.status(), error.fault()), (spec.status, spec.fault));
@@ -227,7 +227,7 @@ fn a_code_of_unknown_status_is_blamed_and_tried_again_by_the_status_it_is_given(
 }
 
 #[test]
-fn a_code_or_a_document_finds_its_error_and_what_is_none_comes_back() {
+fn a_code_or_a_document_finds_its_error_and_anything_else_comes_back() {
     for error in StandardError::ALL {
         assert_eq!(error.code().parse(), Ok(*error));
         let document = ErrorDocument::new(*error);

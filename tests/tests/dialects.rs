@@ -15,7 +15,7 @@ use s3err_core::{Detail, ErrorDocument, IAM_NAMESPACE, RequestContext, S3Error, 
 use s3err_tests::document::carried;
 use s3err_tests::{REQUEST_ID, context};
 
-/// Text that breaks what is not escaped.
+/// Strings that break what is not escaped.
 const HOSTILE: &[&str] = &[
     "",
     " a ",

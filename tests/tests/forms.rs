@@ -1,4 +1,4 @@
-//! Every form in which S3 sends an error, read by a parser that knows nothing of ours.
+//! Every format in which S3 sends an error, read by a parser that knows nothing of ours.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -19,7 +19,7 @@ use s3err_tests::{HOST_ID, REQUEST_ID, context};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-/// Text that breaks what is not escaped.
+/// Strings that break what is not escaped.
 const HOSTILE: &[&str] = &[
     "",
     " a ",

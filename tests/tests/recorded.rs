@@ -13,7 +13,7 @@ fn has_body(row: &Recorded) -> bool {
     row.code.parse::<u16>().is_err()
 }
 
-/// The recorded answers with a body, by the name that the variant of each has: the code without dots, and a number.
+/// The recorded responses with a body, by the name that the variant of each has: the code without dots, and a number.
 fn rows() -> BTreeMap<String, Recorded> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let rows = facts::recorded().into_iter().filter(has_body).map(|row| {
@@ -36,13 +36,13 @@ fn status(row: &Recorded) -> u16 {
 }
 
 #[test]
-fn there_are_as_many_answers_as_the_facts_say() {
+fn there_are_as_many_responses_as_the_facts_say() {
     let (with_body, without): (Vec<_>, Vec<_>) = facts::recorded().into_iter().partition(has_body);
     assert_eq!((with_body.len(), without.len()), (209, 6));
 }
 
 #[test]
-fn every_answer_has_a_variant_and_every_variant_an_answer() {
+fn every_response_has_a_variant_and_every_variant_a_response() {
     let names: Vec<_> = rows().into_keys().collect();
     assert_eq!(variants().into_keys().collect::<Vec<_>>(), names);
     assert_eq!(recorded::all().count(), names.len(), "no name stands twice");
@@ -53,17 +53,17 @@ fn code_status_message_and_details_are_those_that_were_recorded() {
     let variants = variants();
     for (name, row) in rows() {
         let error = variants[&name];
-        let answer = respond(error, &context());
-        let document = answer.document.unwrap();
+        let response = respond(error, &context());
+        let document = response.document.unwrap();
         let mut details: Vec<_> = document.details.iter().map(|(detail, _)| detail.clone()).collect();
         details.sort_unstable();
-        let seen = Recorded { code: document.code, status: Some(answer.status), message: document.message, details };
+        let seen = Recorded { code: document.code, status: Some(response.status), message: document.message, details };
         assert_eq!(seen, Recorded { status: Some(status(&row)), ..row }, "{name}");
     }
 }
 
 #[test]
-fn details_stand_in_the_order_of_the_facts() {
+fn details_are_in_the_order_of_the_facts() {
     let shapes: BTreeMap<_, _> = facts::codes().into_iter().map(|code| (code.code, code.shapes)).collect();
     for error in recorded::all() {
         let names: Vec<_> = error.details().into_iter().map(|detail| detail.name).collect();
@@ -75,7 +75,7 @@ fn details_stand_in_the_order_of_the_facts() {
 }
 
 #[test]
-fn answers_without_a_body_are_those_of_any_error_of_the_status_to_a_head() {
+fn responses_without_a_body_are_those_of_any_error_of_the_status_to_a_head() {
     let table = [
         ("304", StandardError::NotModified),
         ("400", StandardError::InvalidArgument),
@@ -89,7 +89,7 @@ fn answers_without_a_body_are_those_of_any_error_of_the_status_to_a_head() {
     for (row, (_, error)) in rows.iter().zip(table) {
         let head = respond(&error, &context().with_method(Method::HEAD));
         assert_eq!((Some(head.status), head.document), (row.status, None), "{}", row.code);
-        // The text is the reason phrase, made by the client.
+        // The message is the reason phrase, made by the client.
         assert_eq!(error.status().canonical_reason(), Some(row.message.as_str()));
     }
 }

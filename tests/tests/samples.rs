@@ -178,11 +178,11 @@ enum Sample {
 enum Kept {
     /// Nothing.
     Whole,
-    /// The LF behind the declaration is lost: it stands in a string literal of theirs.
+    /// The LF after the declaration is lost: they keep the document in a string literal.
     WithoutLineFeed,
     /// There is no declaration: S3 omits it now and then, and a document of ours always has it.
     WithoutDeclaration,
-    /// Every element stands on a line of its own: copied from a browser or for reading.
+    /// Every element is on a line of its own: copied from a browser or for reading.
     Pretty,
 }
 use Kept::{Pretty, Whole, WithoutDeclaration, WithoutLineFeed};
@@ -293,14 +293,14 @@ const NOT_TODAY: &[(&str, &str)] = &[
     ("PermanentRedirect-2018-order", "the bucket stood before the endpoint"),
     ("SignatureDoesNotMatch-2013-order", "the ids stood among the details"),
     ("TemporaryRedirect-docs", "an example in the documentation, without ids and with line breaks in the message"),
-    ("soap-fault-docs", "a SOAP fault, and no document of REST"),
+    ("soap-fault-docs", "a SOAP fault, not a REST document"),
 ];
 
 fn bad_digest(of: &dyn Fn(&str) -> String) -> Sample {
     Sample::BadDigest { calculated_digest: of("CalculatedDigest"), expected_digest: of("ExpectedDigest") }
 }
 
-/// A recording, undone, with the error that reproduces it and the request that it answers.
+/// A recording, undone, with the error that reproduces it and the request it belongs to.
 fn reproduction(name: &str) -> Option<(String, Sample, RequestContext)> {
     let (_, kept, make) = TODAY.iter().find(|(known, ..)| *known == name)?;
     let xml = kept.undone(&sample(name));
@@ -315,7 +315,7 @@ fn request(document: &Document) -> Option<RequestContext> {
     Some(RequestContext::new(request_id).with_host_id(host_id))
 }
 
-fn answer(name: &str, change: impl Fn(RequestContext) -> RequestContext) -> Option<Answer> {
+fn response(name: &str, change: impl Fn(RequestContext) -> RequestContext) -> Option<Answer> {
     let (_, error, context) = reproduction(name)?;
     Some(respond(&error, &change(context)))
 }
@@ -349,7 +349,7 @@ fn only_what_was_lost_is_undone() {
 #[test]
 fn statuses_are_those_of_the_recordings() {
     for (name, ..) in TODAY {
-        assert_eq!(answer(name, |context| context).unwrap().status, sample_status(name), "{name}");
+        assert_eq!(response(name, |context| context).unwrap().status, sample_status(name), "{name}");
     }
 }
 
@@ -389,33 +389,33 @@ fn the_details_of_older_orders_are_a_matter_of_the_fields() {
 
 #[test]
 fn a_permanent_redirect_names_the_region_and_has_no_location() {
-    let answer = answer("PermanentRedirect", |context| context).unwrap();
-    assert_eq!(answer.status, 301);
-    assert_eq!(answer.names(), ["content-type", "x-amz-bucket-region", "x-amz-id-2", "x-amz-request-id"]);
-    assert_eq!(answer.text("x-amz-bucket-region"), Some("ap-northeast-1"));
+    let response = response("PermanentRedirect", |context| context).unwrap();
+    assert_eq!(response.status, 301);
+    assert_eq!(response.names(), ["content-type", "x-amz-bucket-region", "x-amz-id-2", "x-amz-request-id"]);
+    assert_eq!(response.text("x-amz-bucket-region"), Some("ap-northeast-1"));
 }
 
 #[test]
 fn what_is_not_allowed_comes_with_what_is() {
-    let answer = answer("MethodNotAllowed", |context| context).unwrap();
-    assert_eq!(answer.names(), ["allow", "content-type", "x-amz-id-2", "x-amz-request-id"]);
-    assert_eq!(answer.text("allow"), Some("GET"));
+    let response = response("MethodNotAllowed", |context| context).unwrap();
+    assert_eq!(response.names(), ["allow", "content-type", "x-amz-id-2", "x-amz-request-id"]);
+    assert_eq!(response.text("allow"), Some("GET"));
 }
 
 #[test]
 fn the_connection_is_closed_where_the_body_was_left_unread() {
     for name in ["SignatureDoesNotMatch", "InvalidArgument-versionId"] {
-        let answer = answer(name, |context| context.with_unread_body(true)).unwrap();
-        assert_eq!(answer.names(), ["connection", "content-type", "x-amz-id-2", "x-amz-request-id"], "{name}");
-        assert_eq!(answer.text("connection"), Some("close"), "{name}");
+        let response = response(name, |context| context.with_unread_body(true)).unwrap();
+        assert_eq!(response.names(), ["connection", "content-type", "x-amz-id-2", "x-amz-request-id"], "{name}");
+        assert_eq!(response.text("connection"), Some("close"), "{name}");
     }
 }
 
 #[test]
 fn ids_in_the_headers_are_those_of_the_document() {
-    let answer = answer("SignatureDoesNotMatch", |context| context).unwrap();
-    let document = answer.document.clone().unwrap();
-    assert_eq!(answer.text("x-amz-request-id"), Some("Q803X9PKQY923EA9"));
-    assert_eq!(answer.text("x-amz-request-id"), document.request_id.as_deref());
-    assert_eq!(answer.text("x-amz-id-2"), document.host_id.as_deref());
+    let response = response("SignatureDoesNotMatch", |context| context).unwrap();
+    let document = response.document.clone().unwrap();
+    assert_eq!(response.text("x-amz-request-id"), Some("Q803X9PKQY923EA9"));
+    assert_eq!(response.text("x-amz-request-id"), document.request_id.as_deref());
+    assert_eq!(response.text("x-amz-id-2"), document.host_id.as_deref());
 }

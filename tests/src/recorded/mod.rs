@@ -1,6 +1,6 @@
-//! An error for each recorded answer that has a body: `CODE7` is the seventh line of `CODE` in `recorded.tsv`.
+//! An error for each recorded response that has a body: `CODE7` is the seventh line of `CODE` in `recorded.tsv`.
 //!
-//! Details are in S3's order. Where the catalogue has the recorded text, no message is given: then it is the catalogue
+//! Details are in S3's order. Where the catalogue has the recorded message, none is given: then it is the catalogue
 //! that is compared.
 
 mod access;
