@@ -48,7 +48,7 @@ impl Span {
     }
 }
 
-/// What a document holds. A `String` for each part would be an allocation for each.
+/// The contents of a document. A `String` for each part would be an allocation for each.
 #[derive(Clone, Default)]
 pub(super) struct Contents {
     pub(super) texts: String,
@@ -109,7 +109,7 @@ pub(super) struct DetailSpan {
     pub(super) sensitive: bool,
 }
 
-/// What comes with a document: the rest of its response.
+/// The rest of the response that a document came in.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Envelope {
     /// The status of the response.
@@ -118,7 +118,7 @@ pub(super) struct Envelope {
     pub(super) headers: HeaderMap,
     /// The other headers of the response: they can be asked for, and are never sent on.
     pub(super) other_headers: HeaderMap,
-    /// Why the body of the response is not where the document comes from.
+    /// The reason why the document does not come from the body of the response.
     pub(super) unread: Option<ParseError>,
 }
 

@@ -74,7 +74,7 @@ struct Walk<'t> {
     elements: usize,
 }
 
-/// What is read, unless it is not JSON.
+/// The value that was read; `None` if it is not JSON.
 type Read<T> = Result<Option<T>, ParseError>;
 
 impl Walk<'_> {

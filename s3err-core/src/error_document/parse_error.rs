@@ -36,7 +36,7 @@ pub enum ParseError {
     TooLarge(Exceeded),
 }
 
-/// What was found instead of what was expected.
+/// The kind of body that was found instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Found {
