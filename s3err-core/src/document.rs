@@ -22,42 +22,54 @@ const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 /// Such an error brings its document with empty elements for the values: `<Key></Key>`. They are the last elements, so the
 /// names alone tell where each is.
 pub(crate) fn append_derived(spec: &ErrorSpec, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
-    let document = spec.document.as_bytes();
-    let message = spec.has_formatted_message.then_some("Message");
-    let names = message.into_iter().chain(spec.details.iter().map(|detail| detail.name));
-    let elements = names.zip(values);
-    let (mut len, mut first) = (START.len() + document.len(), document.len());
+    let (message, values) = match values.split_first() {
+        Some((message, values)) if spec.has_formatted_message => (Some(message), values),
+        _ => (None, values),
+    };
+    let details = || spec.details.iter().zip(values);
     let mut plain = Plain::default();
-    for (name, value) in elements.clone() {
-        first = first.saturating_sub(empty_len(name));
-        match value {
-            Value::Absent => len = len.saturating_sub(empty_len(name)),
-            Value::Text(text) => len += plain.measure(text),
-            Value::Display(_) => {}
+    let mut len = START.len() + spec.document.len();
+    // How much of the rest of the document comes before the next element.
+    let mut before = spec.document.len();
+    if message.is_some() {
+        before = before.wrapping_sub(empty_len("Message"));
+    }
+    for (detail, value) in details() {
+        before = before.wrapping_sub(empty_len(detail.name));
+        if let Value::Text(text) = value {
+            len += plain.measure(text);
+        }
+        if matches!(value, Value::Absent) {
+            len = len.wrapping_sub(empty_len(detail.name));
         }
     }
     let tail = Tail::new(context, |name| {
-        elements.clone().any(|(element, value)| element == name && !matches!(value, Value::Absent))
+        details().any(|(detail, value)| detail.name == name && !matches!(value, Value::Absent))
     });
     reserve(out, len + tail.len);
     push(out, START);
-    let (mut written, mut element) = (0, first);
-    for (name, value) in elements {
-        let end = element + empty_len(name);
-        // Up to the element if it is left out, else up to its value.
-        let (until, next) = match value {
-            Value::Absent => (element, end),
-            _ => (element + name.len() + "<>".len(), element + name.len() + "<>".len()),
-        };
-        out.extend_from_slice(document.get(written..until).unwrap_or_default());
-        match value {
-            Value::Text(text) => plain.push(out, text),
-            Value::Display(value) => escape::push_display(out, value),
-            Value::Absent => {}
-        }
-        (written, element) = (next, end);
+    let mut rest = Rest(spec.document.as_bytes());
+    if let Some(message) = message {
+        out.extend_from_slice(rest.take(before + "<Message>".len()));
+        message.visit(|message| escape::push_display(out, message));
+        before = "</Message>".len();
     }
-    out.extend_from_slice(document.get(written..).unwrap_or_default());
+    for (detail, value) in details() {
+        if matches!(value, Value::Absent) {
+            out.extend_from_slice(rest.take(before));
+            rest.take(empty_len(detail.name));
+            before = 0;
+        } else {
+            out.extend_from_slice(rest.take(before + "<>".len() + detail.name.len()));
+            match value {
+                Value::Text(text) => plain.push(out, text),
+                Value::Display(value) => escape::push_display(out, value),
+                Value::Absent => {}
+            }
+            before = "</>".len() + detail.name.len();
+        }
+    }
+    out.extend_from_slice(rest.0);
     tail.push(out);
 }
 
@@ -117,6 +129,17 @@ fn push_tag(out: &mut Vec<u8>, start: &str, name: &str) {
     push(out, ">");
 }
 
+/// What is left of a document.
+struct Rest<'d>(&'d [u8]);
+
+impl<'d> Rest<'d> {
+    fn take(&mut self, len: usize) -> &'d [u8] {
+        let (taken, rest) = self.0.split_at_checked(len).unwrap_or_default();
+        self.0 = rest;
+        taken
+    }
+}
+
 /// Which values stand for themselves: a bit for each, in the order in which they are measured and then pushed.
 #[derive(Default)]
 struct Plain {
@@ -156,10 +179,15 @@ struct Tail<'c> {
 }
 
 impl<'c> Tail<'c> {
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn new(context: &'c RequestContext, is_there: impl Fn(&str) -> bool) -> Self {
         let mut len = "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
-        let details: Vec<_> = context.details().filter(|(name, _)| !is_there(name)).collect();
-        len += details.iter().map(|(name, value)| empty_len(name) + escape::measure(value).0).sum::<usize>();
+        let mut details = Vec::new(); // seldom more than that
+        for (name, value) in context.details().filter(|(name, _)| !is_there(name)) {
+            len += empty_len(name) + escape::measure(value).0;
+            details.push((name, value));
+        }
         let mut resource_is_plain = true;
         if let Some(resource) = context.resource() {
             let (resource_len, is_plain) = escape::measure(resource);
@@ -172,6 +200,8 @@ impl<'c> Tail<'c> {
         Self { context, details, resource_is_plain, len }
     }
 
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     fn push(&self, out: &mut Vec<u8>) {
         for (name, value) in &self.details {
             push_tag(out, "<", name);

@@ -4,9 +4,9 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::__private::specs;
 use crate::error::S3Error;
 use crate::excerpt::Excerpt;
-use crate::spec::Describe;
 
 s3err_derive::standard_error! {
     /// Every error of S3, and of the services beside it, by its code: for mapping, for test fakes, for one-liners.
@@ -50,7 +50,7 @@ impl StandardError {
     }
 
     pub(crate) fn of_code(code: &str) -> Option<Self> {
-        let index = Self::SPECS.binary_search_by(|spec| spec.code.cmp(code)).ok()?;
+        let index = specs::<Self>().binary_search_by(|spec| spec.code.cmp(code)).ok()?;
         Self::ALL.get(index).copied()
     }
 }

@@ -88,7 +88,7 @@ pub trait Derived {
 /// What a type describes. A function, and not inlined: wherever the constant itself is named, the compiler writes all of it.
 #[inline(never)]
 #[must_use]
-pub(super) fn specs<E: Describe>() -> &'static [ErrorSpec] {
+pub(crate) fn specs<E: Describe>() -> &'static [ErrorSpec] {
     E::SPECS
 }
 

@@ -19,6 +19,7 @@ pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, decode, decode_transparent, detail, fixed, header, hold,
     parsed, read_wait, unread,
 };
+pub(crate) use dispatch::specs;
 pub use dispatch::{
     Derived, Resolved, Values, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status,
     transparent, variant, visit_details, visit_headers, visit_log, write_xml,
