@@ -153,7 +153,7 @@ pub trait S3Error {
     /// );
     /// ```
     fn to_embedded(&self, context: &RequestContext) -> Bytes {
-        forms::embedded::body(self.to_bytes(context))
+        forms::embedded::body(&self.to_bytes(context))
     }
 
     /// The entry of DeleteObjects' `DeleteResult` for a key that could not be deleted: `Key` and `VersionId` as the request

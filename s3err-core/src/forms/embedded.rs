@@ -5,6 +5,6 @@ use bytes::Bytes;
 use crate::document::DECLARATION;
 
 /// The document without its declaration.
-pub(crate) fn body(document: Bytes) -> Bytes {
+pub(crate) fn body(document: &Bytes) -> Bytes {
     document.strip_prefix(DECLARATION.as_bytes()).map_or_else(Bytes::new, |rest| document.slice_ref(rest))
 }
