@@ -75,6 +75,8 @@ pub struct FieldSpec {
     pub optional: bool,
     /// Whether it is kept out of logs.
     pub sensitive: bool,
+    /// The value that the variant gives it, with its placeholders as they were written. `None` if it is a field's.
+    pub value: Option<&'static str>,
 }
 
 /// The description of an error whose fault and retry class follow from its status. For generated code alone.
@@ -106,7 +108,7 @@ pub const fn error(variant: &'static str, code: &'static str, status: u16, messa
 #[doc(hidden)]
 #[must_use]
 pub const fn field(name: &'static str) -> FieldSpec {
-    FieldSpec { name, optional: false, sensitive: false }
+    FieldSpec { name, optional: false, sensitive: false, value: None }
 }
 
 /// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For generated
@@ -211,6 +213,12 @@ impl FieldSpec {
     #[must_use]
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    #[must_use]
+    pub const fn value(mut self, value: &'static str) -> Self {
+        self.value = Some(value);
         self
     }
 }

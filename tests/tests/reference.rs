@@ -30,6 +30,10 @@ enum ObjectError {
     #[s3(code = "OwnGone", status = 410, message = "The third, \\| and `", fault = server)]
     ThirdGone,
     NoSuchKey,
+    #[s3(code = "MethodNotAllowed", header("Allow", "DELETE"), detail("Method", "PUT {{of}} {key}"))]
+    Marker {
+        key: String,
+    },
     NotModified,
     SlowDown {
         #[s3(retry_after)]
@@ -108,6 +112,7 @@ fn html_has_a_row_for_each_error_by_type_and_sorted_by_code_and_status() {
     assert_eq!(
         keys,
         [
+            ("MethodNotAllowed", "405 Method Not Allowed", "Client"),
             ("NoSuchKey", "404 Not Found", "Client"),
             ("NotModified", "304 Not Modified", ""),
             ("OwnGone", "404 Not Found", "Client"),
@@ -117,9 +122,9 @@ fn html_has_a_row_for_each_error_by_type_and_sorted_by_code_and_status() {
             ("AccessDenied", "403 Forbidden", "Client"),
         ]
     );
-    assert_eq!(rows[6][2], "(varies)");
+    assert_eq!(rows[7][2], "(varies)");
     assert_eq!(
-        rows[3],
+        rows[4],
         [
             "OwnGone",
             "410 Gone",
@@ -137,7 +142,7 @@ fn html_has_a_row_for_each_error_by_type_and_sorted_by_code_and_status() {
 fn a_wait_is_among_the_headers() {
     let page = reference().to_html();
     let document = parse(&page);
-    assert_eq!(text(rows(&document)[5][4]), "retry-after optionalx-amz-retry-after optional");
+    assert_eq!(text(rows(&document)[6][4]), "retry-after optionalx-amz-retry-after optional");
     let responses = responses(&document);
     let (_, slow_down) = responses.iter().find(|(id, _)| *id == "ObjectError.SlowDown").unwrap();
     assert!(slow_down.contains("\nretry-after: seconds\nx-amz-retry-after: milliseconds\n"), "{slow_down}");
@@ -158,15 +163,17 @@ fn html_shows_the_response_of_each_error() {
          <Key>...</Key><VersionId>...</VersionId><Holder>...</Holder><RequestId>4442587FB7D0A2F9</RequestId>\
          <HostId>Uuag1LuByRx9e6j5Onimru9pO4ZVKnJ2Qz7/C1NPcfTWAtRPfTaOFg==</HostId></Error>"
     );
-    assert_eq!(responses[3], ("ObjectError.Gone", expected));
-    assert_eq!(responses[1], ("ObjectError.NotModified", format!("HTTP/1.1 304 Not Modified\n{ids}")));
+    assert_eq!(responses[4], ("ObjectError.Gone", expected));
+    assert!(responses[0].1.contains("\nallow: DELETE\n"), "{}", responses[0].1);
+    assert!(responses[0].1.contains("<Method>PUT {of} key</Method>"), "{}", responses[0].1);
+    assert_eq!(responses[2], ("ObjectError.NotModified", format!("HTTP/1.1 304 Not Modified\n{ids}")));
 }
 
 #[test]
 fn html_holds_hostile_strings_as_strings() {
     let page = reference().to_html();
     let document = parse(&page);
-    let second = &rows(&document)[2];
+    let second = &rows(&document)[3];
     assert_eq!(text(second[2]), "</td></tr>]]>--><!--");
     let paragraphs: Vec<_> = second[7].descendants().filter(|node| node.has_tag_name("p")).map(text).collect();
     assert_eq!(
@@ -257,7 +264,7 @@ fn markdown_has_tables_that_no_string_breaks() {
     let page = reference().to_markdown();
     assert!(page.starts_with("# A &amp; B &lt;/title&gt;&lt;script&gt;\n\n## ObjectError\n\n| Code | "), "{page}");
     let lines = lines(&page);
-    assert_eq!(lines.len(), 11);
+    assert_eq!(lines.len(), 12);
     assert_eq!(lines[1], ["---"; 8]);
     assert!(lines.iter().all(|cells| cells.len() == 8), "{page}");
     assert_eq!(page.matches('|').count(), 9 * lines.len(), "no other pipe than those between cells: {page}");
@@ -267,6 +274,7 @@ fn markdown_has_tables_that_no_string_breaks() {
         [
             ("Code", "Status"),
             ("---", "---"),
+            ("`MethodNotAllowed`", "405 Method Not Allowed"),
             ("`NoSuchKey`", "404 Not Found"),
             ("`NotModified`", "304 Not Modified"),
             ("`OwnGone`", "404 Not Found"),
@@ -278,15 +286,15 @@ fn markdown_has_tables_that_no_string_breaks() {
             ("`AccessDenied`", "403 Forbidden"),
         ]
     );
-    assert_eq!(lines[10][2], "*(varies)*");
-    assert_eq!(lines[4][2], "&lt;/td&gt;&lt;/tr&gt;<br>\\]\\]&gt;--&gt;&lt;!--");
+    assert_eq!(lines[11][2], "*(varies)*");
+    assert_eq!(lines[5][2], "&lt;/td&gt;&lt;/tr&gt;<br>\\]\\]&gt;--&gt;&lt;!--");
     assert_eq!(
-        lines[4][7],
+        lines[5][7],
         "The second of its code &#124; <code>a&#124;b</code> &lt;script&gt;alert(1)&lt;/script&gt; on two lines.<br>\
          **What to do:** &lt;/td&gt;&lt;/tr&gt;&lt;/table&gt; And a paragraph, with `code`."
     );
     assert_eq!(
-        lines[5][2..5],
+        lines[6][2..5],
         [
             "The key *key* &#124; &#96;{&#96; &lt;b&gt; &amp; \"quotes\"",
             "`Key`<br>`VersionId` (optional)<br>`Holder` (sensitive)",
@@ -301,10 +309,11 @@ fn json_has_the_documented_shape() {
     assert_eq!(json["title"], "A & B </title><script>");
     assert_eq!((&json["version"], &json["intro"]), (&Value::Null, &json!("Hello")));
     let errors = json["errors"].as_array().unwrap();
-    assert_eq!(errors.len(), 7);
-    let response = errors[3]["response"].as_str().unwrap();
+    assert_eq!(errors.len(), 8);
+    assert_eq!(errors[0]["headers"][0]["value"], "DELETE");
+    let response = errors[4]["response"].as_str().unwrap();
     assert!(response.starts_with("HTTP/1.1 410 Gone\n") && response.contains("<Key>{...}</Key>"), "{response}");
-    let mut gone = errors[3].clone();
+    let mut gone = errors[4].clone();
     gone["response"] = Value::Null;
     assert_eq!(
         gone,
@@ -316,11 +325,11 @@ fn json_has_the_documented_shape() {
             "status": 410,
             "message": "The key {key} | `{` <b> & \"quotes\"",
             "details": [
-                { "name": "Key", "optional": false, "sensitive": false },
-                { "name": "VersionId", "optional": true, "sensitive": false },
-                { "name": "Holder", "optional": false, "sensitive": true },
+                { "name": "Key", "optional": false, "sensitive": false, "value": null },
+                { "name": "VersionId", "optional": true, "sensitive": false, "value": null },
+                { "name": "Holder", "optional": false, "sensitive": true, "value": null },
             ],
-            "headers": [{ "name": "etag", "optional": true, "sensitive": true }],
+            "headers": [{ "name": "etag", "optional": true, "sensitive": true, "value": null }],
             "retry": "transient",
             "fault": "Client",
             "close": false,
@@ -328,14 +337,14 @@ fn json_has_the_documented_shape() {
             "response": null,
         })
     );
-    assert_eq!(errors[1]["fault"], Value::Null, "a 304 is nobody's fault");
+    assert_eq!(errors[2]["fault"], Value::Null, "a 304 is nobody's fault");
 }
 
 #[test]
 fn openapi_has_a_response_for_each_error() {
     let json: Value = serde_json::from_str(&reference().to_openapi()).unwrap();
     let responses = json["components"]["responses"].as_object().unwrap();
-    assert_eq!(responses.len(), 7);
+    assert_eq!(responses.len(), 8);
     // OpenAPI 3, "Components Object": keys match this expression.
     for name in responses.keys() {
         assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || ".-_".contains(c)), "{name}");

@@ -43,7 +43,7 @@ pub(super) fn plain(text: &str) -> String {
     text.replace(OPEN, "{").replace(CLOSE, "}")
 }
 
-/// The message of an error. Its placeholders are written as `format!` has them.
+/// The message of an error, with the names of its placeholders filled in.
 pub(super) fn message(spec: &ErrorSpec) -> Cow<'static, str> {
     if !spec.has_formatted_message {
         return Cow::Borrowed(spec.message);
@@ -51,26 +51,31 @@ pub(super) fn message(spec: &ErrorSpec) -> Cow<'static, str> {
     if spec.message.is_empty() {
         return Cow::Owned(value(SOME_VALUE));
     }
-    let mut message = String::new();
-    let mut rest = spec.message;
+    Cow::Owned(filled(spec.message))
+}
+
+/// A template with the names of its placeholders filled in.
+pub(super) fn filled(template: &str) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
     while let Some(at) = rest.find(['{', '}']) {
         let (text, brace) = rest.split_at(at);
-        message.push_str(text);
+        filled.push_str(text);
         if let Some(after) = brace.strip_prefix("{{") {
-            message.push('{');
+            filled.push('{');
             rest = after;
         } else if let Some((placeholder, after)) = brace.strip_prefix('{').and_then(|after| after.split_once('}')) {
             let name = placeholder.split(':').next().unwrap_or_default().trim();
             let is_index = name.bytes().all(|byte| byte.is_ascii_digit());
-            message.push_str(&value(if is_index { SOME_VALUE } else { name.trim_start_matches("r#") }));
+            filled.push_str(&value(if is_index { SOME_VALUE } else { name.trim_start_matches("r#") }));
             rest = after;
         } else {
-            message.push('}');
+            filled.push('}');
             rest = brace.strip_prefix("}}").unwrap_or_default();
         }
     }
-    message.push_str(rest);
-    Cow::Owned(message)
+    filled.push_str(rest);
+    filled
 }
 
 fn value(name: &str) -> String {
@@ -138,7 +143,7 @@ impl S3Error for Example {
 
     fn visit_details(&self, details: &mut DetailVisitor<'_>) {
         for detail in self.0.details {
-            details.push(detail.name, &value(SOME_VALUE));
+            details.push(detail.name, &detail.value.map_or_else(|| value(SOME_VALUE), filled));
         }
     }
 
@@ -149,7 +154,7 @@ impl S3Error for Example {
                 "x-amz-retry-after" => "milliseconds",
                 _ => SOME_VALUE,
             };
-            headers.push(header.name, &value(name));
+            headers.push(header.name, &header.value.map_or_else(|| value(name), filled));
         }
     }
 }

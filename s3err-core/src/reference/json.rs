@@ -43,6 +43,7 @@ fn field(field: &FieldSpec) -> String {
         ("name", string(field.name)),
         ("optional", field.optional.to_string()),
         ("sensitive", field.sensitive.to_string()),
+        ("value", field.value.map_or_else(null, |value| string(&example::plain(&example::filled(value))))),
     ])
 }
 

@@ -200,7 +200,7 @@ impl Reference {
     /// | `type`, `variant`, `code` | string |
     /// | `status` | number |
     /// | `message` | string, with the names of values in braces |
-    /// | `details`, `headers` | array of objects: `name` (string), `optional` and `sensitive` (booleans) |
+    /// | `details`, `headers` | array of objects: `name` (string), `optional` and `sensitive` (booleans), `value` (string if the variant gives it, or null) |
     /// | `retry` | `"never"`, `"transient"` or `"throttling"` |
     /// | `fault` | `"Client"` or `"Server"`, or null for a redirect and a 304 |
     /// | `close` | boolean: whether the connection is closed |

@@ -6,7 +6,7 @@ use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::catalogue::{Fault, Retry};
-use crate::model::{Declared, Message, Model, Variant, Wait};
+use crate::model::{Declared, Message, Model, Value, Variant, Wait};
 use crate::names::escape_xml;
 use crate::span::written_here;
 use crate::types::inside_option;
@@ -87,7 +87,7 @@ fn row(krate: &Path, variant: &Variant, declared: &Declared) -> TokenStream {
         row.extend(quote!(.formatted_message()));
     }
     if !declared.details.is_empty() {
-        let details = declared.details.iter().map(|it| field(&it.name, it.value.is_optional(), it.sensitive));
+        let details = declared.details.iter().map(|it| field(&it.name, &it.value, it.sensitive));
         row.extend(quote!(.details(&[#(#details),*])));
     }
     let headers = headers(declared);
@@ -114,19 +114,26 @@ fn row(krate: &Path, variant: &Variant, declared: &Declared) -> TokenStream {
 
 /// The descriptions of the headers, and after them of those that tell how long to wait.
 fn headers(declared: &Declared) -> Vec<TokenStream> {
-    let own = declared.headers.iter().map(|it| (it.name.as_str(), it.value.is_optional(), it.sensitive));
+    let own = declared.headers.iter().map(|it| field(&it.name, &it.value, it.sensitive));
     let waits = declared.wait.iter().flat_map(|wait| {
         let is_optional = matches!(wait, Wait::Field(field) if inside_option(&field.ty).is_some());
-        ["retry-after", "x-amz-retry-after"].map(|name| (name, is_optional, false))
+        let optional = is_optional.then(|| quote!(.optional()));
+        ["retry-after", "x-amz-retry-after"].map(|name| quote!(field(#name) #optional))
     });
-    own.chain(waits).map(|(name, is_optional, is_sensitive)| field(name, is_optional, is_sensitive)).collect()
+    own.chain(waits).collect()
 }
 
-/// A detail or a header: `field("Key").optional()`.
-fn field(name: &str, is_optional: bool, is_sensitive: bool) -> TokenStream {
-    let optional = is_optional.then(|| quote!(.optional()));
+/// A detail or a header: `field("Key").optional()`, or `field("Allow").value("DELETE")`.
+fn field(name: &str, value: &Value, is_sensitive: bool) -> TokenStream {
+    let optional = value.is_optional().then(|| quote!(.optional()));
     let sensitive = is_sensitive.then(|| quote!(.sensitive()));
-    quote!(field(#name) #optional #sensitive)
+    let template = match value {
+        Value::Plain(text) => Some(text.replace('{', "{{").replace('}', "}}")),
+        Value::Formatted(template) => Some(template.text.clone()),
+        Value::Field(_) => None,
+    };
+    let value = template.map(|template| quote!(.value(#template)));
+    quote!(field(#name) #optional #sensitive #value)
 }
 
 /// The document from the code to the last detail, escaped, with the elements of the values empty:

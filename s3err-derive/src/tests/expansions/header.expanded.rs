@@ -9,7 +9,12 @@ impl ::s3err_core::Describe for GetObjectError {
                     416,
                     "The requested range is not satisfiable",
                 )
-                .headers(&[field("content-range"), field("x-amz-delete-marker")]),
+                .headers(
+                    &[
+                        field("content-range").value("bytes */{size}"),
+                        field("x-amz-delete-marker").value("true"),
+                    ],
+                ),
             error("NotModified", "NotModified", 304, "Not Modified")
                 .fault(::s3err_core::Fault::Server)
                 .headers(&[field("etag").optional(), field("last-modified")]),
