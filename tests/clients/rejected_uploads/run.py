@@ -1,6 +1,6 @@
 """How many responses to rejected uploads arrive, by framework, client and size.
 
-    cargo build --release -p s3err-tests --features actix-web --example rejected_uploads
+    cargo build -p s3err-tests --features actix-web --example rejected_uploads
     python3 tests/clients/rejected_uploads/run.py [--close-at-once]
 
 Node and Go are used where they are installed. The raw socket writes its whole request before it reads.
@@ -15,7 +15,7 @@ import tempfile
 from urllib.parse import urlsplit
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SERVER = os.path.join(HERE, "../../../target/release/examples/rejected_uploads")
+SERVER = os.path.join(HERE, "../../../target/debug/examples/rejected_uploads")
 ROUNDS = 20
 MEBIBYTES = (1, 8, 64)
 

@@ -8,10 +8,10 @@ use s3s::dto::{GetObjectInput, GetObjectOutput, HeadObjectInput, HeadObjectOutpu
 use s3s::dto::{ListObjectsV2Input, ListObjectsV2Output, StreamingBlob};
 use s3s::service::S3ServiceBuilder;
 use s3s::{S3, S3Error, S3Request, S3Response, S3Result, s3_error};
-use tower::Layer as _;
+use tower::ServiceBuilder;
 
 pub(crate) fn start(layer: S3Layer) -> Server {
-    let service = layer.layer(S3ServiceBuilder::new(Photos).build());
+    let service = ServiceBuilder::new().layer(layer).service(S3ServiceBuilder::new(Photos).build());
     Server::start(async move |listener| crate::hyper::accept(listener, service).await)
 }
 

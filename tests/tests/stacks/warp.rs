@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Response;
 use s3err_core::{Failure, S3Layer};
 use s3err_tests::http::Server;
-use tower::Layer as _;
+use tower::ServiceBuilder;
 use warp::Filter as _;
 use warp::path::FullPath;
 
@@ -16,7 +16,7 @@ pub(crate) fn start(layer: S3Layer) -> Server {
     let get = get.map(|path: FullPath| respond(crate::get(path.as_str())));
     let put = warp::path("photos").and(warp::put()).map(|| respond(crate::put()));
     // A wrong method is not asked about: a route that no filter takes is not found.
-    let service = layer.layer(warp::service(get.or(put)));
+    let service = ServiceBuilder::new().layer(layer).service(warp::service(get.or(put)));
     Server::start(async move |listener| crate::hyper::accept(listener, service).await)
 }
 

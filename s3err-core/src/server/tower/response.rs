@@ -45,6 +45,13 @@ pin_project! {
     }
 }
 
+/// An empty body, which CORS and timeouts of tower-http respond with.
+impl<R> Default for ResponseBody<R> {
+    fn default() -> Self {
+        Self { kind: Kind::Document { document: None } }
+    }
+}
+
 impl<R> ResponseBody<R> {
     pub(super) fn inner(body: R) -> Self {
         Self { kind: Kind::Inner { body } }
