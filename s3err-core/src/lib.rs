@@ -80,6 +80,7 @@ struct Readme;
 #[doc(hidden)]
 #[path = "derived/mod.rs"]
 pub mod __private;
+pub mod bounds;
 mod catalogue;
 mod chain;
 mod context;

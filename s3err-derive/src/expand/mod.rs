@@ -134,7 +134,7 @@ fn via(model: &Model, field: &Field, path: &ExprPath) -> TokenStream {
 /// ```ignore
 /// fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///     match self {
-///         ObjectError::Disk { source: __field_0, .. } => Some(__private::source(__field_0).__s3err_origin()),
+///         ObjectError::Disk { source: __field_0, .. } => Some(__private::source(__field_0).error()),
 ///         _ => None,
 ///     }
 /// }
@@ -160,10 +160,10 @@ fn source(model: &Model) -> Option<TokenStream> {
 fn source_of(field: &Field) -> TokenStream {
     let (local, span) = (field.local(), located(field.ty.span()));
     if inside_option(&field.ty).is_none() {
-        return quote_spanned!(span=> ::core::option::Option::Some(__s3err::source(#local).__s3err_origin()));
+        return quote_spanned!(span=> ::core::option::Option::Some(__s3err::source(#local).error()));
     }
     let source = Ident::new("__source", span);
-    quote_spanned!(span=> #local.as_ref().map(|#source| __s3err::source(#source).__s3err_origin()))
+    quote_spanned!(span=> #local.as_ref().map(|#source| __s3err::source(#source).error()))
 }
 
 /// The implementation of `S3Error`, which is the same for every type:

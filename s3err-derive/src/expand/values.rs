@@ -17,7 +17,7 @@ use crate::types::looks_like_text;
 ///     use __private as __s3err;
 ///     match self {
 ///         ObjectError::NoSuchKey { key: __field_0, .. } => {
-///             __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).__s3err_value()]))
+///             __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
 ///         }
 ///         _ => __visit(&__s3err::Values::new(&[])),
 ///     }
@@ -97,8 +97,8 @@ impl<'m> Values<'m> {
             Message::Plain(_) => None,
             Message::Formatted(template) => Some(self.formatted(template)),
             Message::Display(span) => {
-                let display = quote_spanned!(shown(*span)=> __s3err::display);
-                Some(quote!(#display(self))) // `self` is the method's own, not a local of the macro
+                // `self` is the method's own, not a local of the macro.
+                Some(quote_spanned!(shown(*span)=> __s3err::display(self)))
             }
         };
         let details = self.list(declared.details.iter().map(|detail| &detail.value));
@@ -155,7 +155,7 @@ impl<'m> Values<'m> {
 /// The value of a type that is shown by its `Display`; for what looks like a string, as a string if it is one.
 fn shown_by_type(ty: &Type, local: &Ident) -> TokenStream {
     if looks_like_text(ty) {
-        quote_spanned!(located(ty.span())=> __s3err::text_or(#local).__s3err_value())
+        quote_spanned!(located(ty.span())=> __s3err::text_or(#local).value())
     } else {
         let display = quote_spanned!(shown(ty.span())=> __s3err::display);
         quote!(#display(#local))

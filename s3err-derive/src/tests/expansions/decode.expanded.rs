@@ -42,9 +42,7 @@ impl ::s3err_core::__private::Derived for ClientError {
         use ::s3err_core::__private as __s3err;
         match self {
             ClientError::NoSuchKey { key: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(&[__s3err::text_or(__field_0).__s3err_value()]),
-                )
+                __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
             }
             ClientError::InvalidRange {
                 actual_object_size: __field_0,

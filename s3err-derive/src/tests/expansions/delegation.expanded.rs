@@ -31,7 +31,7 @@ impl ::s3err_core::__private::Derived for GatewayError {
         use ::s3err_core::__private as __s3err;
         match self {
             GatewayError::Io { cause: __field_0, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_0).__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_0).error())
             }
             _ => ::core::option::Option::None,
         }

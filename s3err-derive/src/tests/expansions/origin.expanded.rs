@@ -41,7 +41,7 @@ impl ::s3err_core::__private::Derived for StorageError {
             StorageError::Disk { path: __field_0, .. } => {
                 __visit(
                     &__s3err::Values::new(&[])
-                        .log(&[__s3err::text_or(__field_0).__s3err_value()]),
+                        .log(&[__s3err::text_or(__field_0).value()]),
                 )
             }
             _ => __visit(&__s3err::Values::new(&[])),
@@ -51,15 +51,13 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::Disk { source: __field_1, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_1).__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_1).error())
             }
             StorageError::Peer { 0: __field_0, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_0).__s3err_origin())
+                ::core::option::Option::Some(__s3err::source(__field_0).error())
             }
             StorageError::Busy { source: __field_0, .. } => {
-                __field_0
-                    .as_ref()
-                    .map(|__source| __s3err::source(__source).__s3err_origin())
+                __field_0.as_ref().map(|__source| __s3err::source(__source).error())
             }
         }
     }
