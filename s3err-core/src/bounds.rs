@@ -12,10 +12,11 @@
 //! | `decode` on any other field | [`Unread`] | `Default` |
 //! | `decode` on a `transparent` variant | [`Decodes`] | `TryFrom<&ErrorDocument>` |
 //! | `other` | [`HoldsDocument`] | an `ErrorDocument`, or a `Box` of one |
+//! | `via = path` | [`Delegate`], of what the function returns | a reference to an `S3Error` |
 //! | `retry_after` | [`Wait`] | a `Duration`, or an `Option` of one |
 
 pub use crate::__private::{
-    Decodes, HoldsDocument, Parsed, Readable, Unread, Wait, decode_transparent, detail, header, hold, parsed,
-    read_wait, transparent, unread, wait,
+    Decodes, Delegate, HoldsDocument, Parsed, Readable, Unread, Wait, decode_transparent, detail, header, hold, parsed,
+    read_wait, transparent, unread, via, wait,
 };
 pub use crate::value::{Displayed, Shown, display, fmt_shown};

@@ -3,6 +3,7 @@
 //! The derive writes what an error is and borrows its fields; all that is done with them is here, once for every type.
 
 mod decode;
+mod delegate;
 mod dispatch;
 mod origin;
 mod wait;
@@ -19,6 +20,7 @@ pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, decode, decode_transparent, detail, fixed, header, hold,
     parsed, read_wait, unread,
 };
+pub use delegate::{Delegate, via};
 pub(crate) use dispatch::specs;
 pub use dispatch::{
     Derived, Resolved, Values, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status,

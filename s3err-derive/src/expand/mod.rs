@@ -104,8 +104,8 @@ fn resolve(model: &Model) -> TokenStream {
                 arms.push(variant, &[field], &quote!(#leave #transparent(#local)));
             }
             Kind::Via(field, path) => {
-                let found = via(model, field, path);
-                arms.push(variant, &[field], &quote!(#leave #krate::__private::Resolved::Error(#found)));
+                let via = via(model, field, path);
+                arms.push(variant, &[field], &quote!(#leave #via));
             }
         }
     }
@@ -121,12 +121,9 @@ fn resolve(model: &Model) -> TokenStream {
 /// The error that the function of a `via` returns, shown at the path: what is wrong with it is wrong there.
 fn via(model: &Model, field: &Field, path: &ExprPath) -> TokenStream {
     let krate = &model.options.krate;
-    let span = located(path.span());
     let local = local(field.index, path.span());
-    let found = Ident::new("__found", span);
-    let object = shown_at(quote!(&dyn #krate::S3Error), path.span());
-    // Two steps: the first alone decides what a generic function returns.
-    quote_spanned!(span=> { let #found = #path(#local); let #found: #object = #found; #found })
+    let via = shown_at(quote!(#krate::__private::via), path.span());
+    quote_spanned!(located(path.span())=> #via(#path(#local)))
 }
 
 /// The method that finds the source error, where a variant has one of its own:

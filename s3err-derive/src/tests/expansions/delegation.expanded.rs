@@ -17,11 +17,7 @@ impl ::s3err_core::__private::Derived for GatewayError {
                     return ::s3err_core::__private::transparent(__field_0);
                 }
                 GatewayError::Io { cause: __field_0, .. } => {
-                    return ::s3err_core::__private::Resolved::Error({
-                        let __found = classify(__field_0);
-                        let __found: &dyn ::s3err_core::S3Error = __found;
-                        __found
-                    });
+                    return ::s3err_core::__private::via(classify(__field_0));
                 }
                 GatewayError::AccessDenied => 0,
             },
