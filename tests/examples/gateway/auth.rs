@@ -29,7 +29,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
         return Ok(());
     }
     let Some(claim) = Claim::of(request)? else { return Err(unsigned(gateway, request)) };
-    let refuse =
+    let reject =
         |what: &'static str| if claim.presigned { AuthError::Query { what } } else { AuthError::Header { what } };
 
     // The credential: who, and what the signature is good for.
@@ -37,7 +37,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     let (Some("aws4_request"), Some(service), Some(region), Some(date), Some(access_key_id)) =
         (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
     else {
-        return Err(refuse(
+        return Err(reject(
             "the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".",
         ))?;
     };
@@ -50,7 +50,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
         Err(AuthError::InvalidToken { token_0: token.to_owned() })?;
     }
     if service != "s3" {
-        Err(refuse("incorrect service. This endpoint belongs to \"s3\"."))?;
+        Err(reject("incorrect service. This endpoint belongs to \"s3\"."))?;
     }
     if region != gateway.region {
         let (given, region) = (region.to_owned(), gateway.region.clone());
@@ -66,7 +66,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     claim.check_time(request, given, time)?;
     let basic = clock::basic(time);
     if !basic.starts_with(date) || date.len() != 8 {
-        Err(refuse("the Credential's date is not the same as that of X-Amz-Date."))?;
+        Err(reject("the Credential's date is not the same as that of X-Amz-Date."))?;
     }
 
     // The signature itself.
@@ -97,8 +97,8 @@ fn unsigned(gateway: &Gateway, request: &Request) -> Failure {
     if request.bucket.is_empty() || creates {
         return AuthError::AccessDenied.into();
     }
-    let refusal = gateway.store.lock().bucket(request).err();
-    refusal.unwrap_or_else(|| AuthError::AccessDenied.into())
+    let rejection = gateway.store.lock().bucket(request).err();
+    rejection.unwrap_or_else(|| AuthError::AccessDenied.into())
 }
 
 impl<'a> Claim<'a> {

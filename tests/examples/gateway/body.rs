@@ -63,7 +63,7 @@ pub async fn object(gateway: &Gateway, request: &mut Request) -> Result<Payload,
     read(gateway, request, framing, declared).await
 }
 
-/// A document whose root is `root`. `None` if there is no body.
+/// Reads a document whose root is `root`; `None` without a body.
 pub async fn document(gateway: &Gateway, request: &mut Request, root: &str) -> Result<Option<Element>, Failure> {
     let framing = Framing::of(request)?;
     framing.check(request)?;

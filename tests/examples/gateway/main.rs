@@ -94,7 +94,7 @@ async fn serve(State(gateway): State<Arc<Gateway>>, request: axum::extract::Requ
     }
     route::reject_form(&request)?;
     auth::verify(&gateway, &mut request)?;
-    route::answer(&gateway, request).await
+    route::respond(&gateway, request).await
 }
 
 fn main() -> ExitCode {

@@ -40,12 +40,12 @@ pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
 
     let mut document = Document::new("InitiateMultipartUploadResult");
     document.leaf("Bucket", &request.bucket).leaf("Key", &request.key).leaf("UploadId", id);
-    let mut answer = HeaderMap::new();
+    let mut response = HeaderMap::new();
     if let Some(algorithm) = algorithm {
-        objects::set(&mut answer, "x-amz-checksum-algorithm", algorithm.name());
-        objects::set(&mut answer, "x-amz-checksum-type", if full { "FULL_OBJECT" } else { "COMPOSITE" });
+        objects::set(&mut response, "x-amz-checksum-algorithm", algorithm.name());
+        objects::set(&mut response, "x-amz-checksum-type", if full { "FULL_OBJECT" } else { "COMPOSITE" });
     }
-    Ok((answer, document).into_response())
+    Ok((response, document).into_response())
 }
 
 /// Whether the checksum of the whole will be that of its data, and not one of the parts' checksums.
@@ -85,11 +85,11 @@ pub async fn upload_part(gateway: &Gateway, mut request: Request) -> Result<Resp
         (_, given) => given,
     };
     let part = Part { data: payload.data, md5: payload.md5, modified: clock::now(), checksum };
-    let mut answer = HeaderMap::new();
-    objects::set(&mut answer, "etag", &part.etag());
-    objects::tell_checksum(&mut answer, part.checksum.as_ref());
+    let mut response = HeaderMap::new();
+    objects::set(&mut response, "etag", &part.etag());
+    objects::tell_checksum(&mut response, part.checksum.as_ref());
     gateway.store.lock().bucket(&request)?.upload(&request)?.parts.insert(number, part);
-    Ok(answer.into_response())
+    Ok(response.into_response())
 }
 
 pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
@@ -108,7 +108,7 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
 
     let mut buckets = gateway.store.lock();
     let bucket = buckets.bucket(&request)?;
-    // Who did not hear the answer asks again, and is told the same.
+    // A client that missed the response asks again, and gets the same.
     if let Some(object) = bucket.completed(&request) {
         return Ok(completed(&request, object));
     }
@@ -119,10 +119,10 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     verify(&request, promised.as_ref(), &object)?;
     objects::allow(bucket, &request)?;
 
-    let answer = completed(&request, &object);
+    let response = completed(&request, &object);
     bucket.uploads.remove(upload_id);
     bucket.objects.insert(request.key.clone(), Arc::new(object));
-    Ok(answer)
+    Ok(response)
 }
 
 fn completed(request: &Request, object: &Object) -> Response {

@@ -42,14 +42,14 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
         upload_id: String::new(),
         _held: held,
     };
-    let mut answer = HeaderMap::new();
-    set(&mut answer, "etag", &object.etag);
-    tell_checksum(&mut answer, object.checksum.as_ref());
+    let mut response = HeaderMap::new();
+    set(&mut response, "etag", &object.etag);
+    tell_checksum(&mut response, object.checksum.as_ref());
     let mut buckets = gateway.store.lock();
     let bucket = buckets.bucket(&request)?;
     allow(bucket, &request)?;
     bucket.objects.insert(request.key, Arc::new(object));
-    Ok(answer.into_response())
+    Ok(response.into_response())
 }
 
 /// Whether the request's conditions let it write its key.

@@ -54,7 +54,7 @@ const SUBRESOURCES: [&str; 41] = [
     "website",
 ];
 
-pub async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
+pub async fn respond(gateway: &Gateway, request: Request) -> Result<Response, Failure> {
     let subresource = SUBRESOURCES.into_iter().find(|name| request.query.get(name).is_some()).unwrap_or_default();
     accepted::check(gateway, &request, subresource)?;
     match (request.bucket.is_empty(), request.key.is_empty()) {
@@ -130,7 +130,7 @@ fn is_form(content_type: &str) -> bool {
     content_type.get(..19).is_some_and(|essence| essence.eq_ignore_ascii_case("multipart/form-data"))
 }
 
-/// What a bucket answers for a configuration that cannot have been set.
+/// The response for a configuration that cannot have been set.
 fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Result<Response, Failure> {
     gateway.store.lock().bucket(request)?;
     let bucket = request.bucket.clone();

@@ -21,7 +21,7 @@
 //! It listens on 127.0.0.1 alone, takes path-style addresses, and checks no signature: it reads the region and the time of
 //! one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a GET
 //! returns `ok` and a line feed, with `Range` honoured; a PUT returns the entity tag of its body; copies, multipart uploads,
-//! deletions and listings are answered as well.
+//! deletions and listings succeed as well.
 //!
 //! | request | signed for `eu-west-1` | signed for another region | unsigned, or with `SigV2` |
 //! |---|---|---|---|
@@ -88,7 +88,7 @@ impl Faults {
     ///
     /// # Panics
     ///
-    /// When there is no port to be had.
+    /// When no port is free.
     #[must_use]
     pub fn start() -> Self {
         Self(Server::start(serve))
