@@ -131,7 +131,9 @@ fn check_write(request: &Request, subresource: &str) -> Result<(), Failure> {
         }
         .into()
     })?;
-    if request.header("x-amz-bypass-governance-retention").is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
+    // DeleteObjects takes it: nothing is locked. Ceph's tests delete their buckets with it.
+    let bypass = request.header("x-amz-bypass-governance-retention");
+    if request.method == Method::DELETE && bypass.is_some_and(|value| !value.eq_ignore_ascii_case("false")) {
         Err(ArgumentError::Value {
             reason: "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
             argument_name: "x-amz-bypass-governance-retention",
