@@ -161,9 +161,9 @@ impl Plain {
     /// Appends the next value.
     fn push(&mut self, out: &mut Vec<u8>, text: &str) {
         if self.bits & 1 == 1 {
-            push(out, text)
+            push(out, text);
         } else {
-            escape::push_replaced(out, text)
+            escape::push_replaced(out, text);
         }
         self.bits >>= 1;
     }

@@ -183,6 +183,7 @@ impl HoldsDocument for Box<ErrorDocument> {
 }
 
 /// The field of an `other` variant.
+#[must_use]
 pub fn hold<T: HoldsDocument>(document: ErrorDocument) -> T {
     T::hold(document)
 }

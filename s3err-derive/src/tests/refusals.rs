@@ -65,8 +65,8 @@ fn the_macro_says_what_the_table_shows() -> Result<(), Box<dyn Error>> {
         let [(message, place)] = &mistakes[..] else { return Err(format!("{program}: {mistakes:?}").into()) };
         let [before, marked, after] =
             [0..place.start, place.clone(), place.end..program.len()].map(|part| &program[part]);
-        let message = message.lines().map(|line| format!("\n> {line}")).collect::<String>();
-        shown.push(format!("{before}«{marked}»{after}{message}"));
+        let message = message.replace('\n', "\n> ");
+        shown.push(format!("{before}«{marked}»{after}\n> {message}"));
     }
     assert!(shown.len() > 100, "{} rows", shown.len());
     let shown = shown.join("\n\n") + "\n";
