@@ -102,7 +102,7 @@ impl<T: Text + ?Sized> Text for &T {
     }
 }
 
-/// Tells text from what has to be formatted: `text_or(&field).value()` finds the method of [`TextOr`] for a [`Text`], and
+/// Tells text from what has to be formatted: `text_or(&field).value_of_field()` finds the method of [`TextOr`] for a [`Text`], and
 /// for anything else, such as a type of the user's that is called `String` as well, that of the `DisplayOr` behind it.
 pub fn text_or<T: ?Sized>(field: &T) -> TextOr<'_, T> {
     TextOr(DisplayOr(field))
@@ -119,7 +119,7 @@ pub struct DisplayOr<'a, T: ?Sized>(&'a T);
 impl<'a, T: Text + ?Sized> TextOr<'a, T> {
     /// The value, as text.
     #[must_use]
-    pub fn value(&self) -> Value<'a> {
+    pub fn value_of_field(&self) -> Value<'a> {
         Value::Text(self.0.0.text())
     }
 }
@@ -135,7 +135,7 @@ impl<'a, T: ?Sized> Deref for TextOr<'a, T> {
 impl<'a, T> DisplayOr<'a, T> {
     /// The value, to be formatted.
     #[must_use]
-    pub fn value(&self) -> Value<'a>
+    pub fn value_of_field(&self) -> Value<'a>
     where
         T: Displayed,
     {

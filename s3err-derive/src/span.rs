@@ -4,6 +4,8 @@
 //! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's names
 //! and no lint takes them for the user's code. Constants know no hygiene: where the user has one of a local's name, the local
 //! would be a pattern that compares with it. So every local begins with two underscores.
+//!
+//! It says a third thing: the edition that a token is read in. What has the macro's span is read in the macro's.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
@@ -24,23 +26,37 @@ pub(crate) fn local(index: usize, span: Span) -> Ident {
 
 /// The user's identifier as if the macro had written it: naming a deprecated item through it does not warn.
 pub(crate) fn written_here(ident: &Ident) -> Ident {
+    let span = ident.span().resolved_at(Span::call_site());
+    if ident == "gen" {
+        // A name before edition 2024, which is the macro's, and there a keyword: the only one that syn takes for a name.
+        return Ident::new_raw("gen", span);
+    }
     let mut ident = ident.clone();
-    ident.set_span(ident.span().resolved_at(Span::call_site()));
+    ident.set_span(span);
     ident
+}
+
+/// The same tokens as if the macro had written them: a path such as `::core` is another one in edition 2015.
+pub(crate) fn all_written_here(tokens: TokenStream) -> TokenStream {
+    respan(tokens, &|span| span.resolved_at(Span::call_site()))
 }
 
 /// The same tokens, shown at `span`, so that an error about all of them is shown there and not at the derive.
 pub(crate) fn shown_at(tokens: TokenStream, span: Span) -> TokenStream {
-    let shown = |token: TokenTree| match token {
+    respan(tokens, &|token| token.located_at(span))
+}
+
+fn respan(tokens: TokenStream, change: &dyn Fn(Span) -> Span) -> TokenStream {
+    let respan = |token: TokenTree| match token {
         TokenTree::Group(group) => {
-            let mut moved = Group::new(group.delimiter(), shown_at(group.stream(), span));
-            moved.set_span(group.span().located_at(span));
-            TokenTree::Group(moved)
+            let mut changed = Group::new(group.delimiter(), respan(group.stream(), change));
+            changed.set_span(change(group.span()));
+            TokenTree::Group(changed)
         }
         mut token => {
-            token.set_span(token.span().located_at(span));
+            token.set_span(change(token.span()));
             token
         }
     };
-    tokens.into_iter().map(shown).collect()
+    tokens.into_iter().map(respan).collect()
 }

@@ -1,7 +1,7 @@
 //! The error that a `source` field is, or leads to.
 //!
 //! A field may be an error, or a pointer to one that is not an error itself, such as a `Box<dyn Error>` or an
-//! `anyhow::Error`. `source(&field).error()` finds the first of these that holds, by the rule that a method of a type
+//! `anyhow::Error`. `source(&field).error_of_field()` finds the first of these that holds, by the rule that a method of a type
 //! takes precedence over one of what the type dereferences to. The last step is there for its message alone.
 
 use std::error::Error;
@@ -45,7 +45,7 @@ pub struct ItIsNotAnError<'a, T: ?Sized>(&'a T);
 impl<'a, T: Error + 'static> ItIsAnError<'a, T> {
     /// The error.
     #[must_use]
-    pub fn error(&self) -> &'a (dyn Error + 'static) {
+    pub fn error_of_field(&self) -> &'a (dyn Error + 'static) {
         self.0.0.0.0
     }
 }
@@ -53,7 +53,7 @@ impl<'a, T: Error + 'static> ItIsAnError<'a, T> {
 impl<'a, T: Deref<Target: AsError> + ?Sized> ItPointsToAnError<'a, T> {
     /// The error.
     #[must_use]
-    pub fn error(&self) -> &'a (dyn Error + 'static) {
+    pub fn error_of_field(&self) -> &'a (dyn Error + 'static) {
         T::deref(self.0.0.0).as_error()
     }
 }
@@ -61,7 +61,7 @@ impl<'a, T: Deref<Target: AsError> + ?Sized> ItPointsToAnError<'a, T> {
 impl<'a, T: Deref<Target: Deref<Target: AsError>> + ?Sized> ItPointsToAPointer<'a, T> {
     /// The error.
     #[must_use]
-    pub fn error(&self) -> &'a (dyn Error + 'static) {
+    pub fn error_of_field(&self) -> &'a (dyn Error + 'static) {
         T::deref(self.0.0).deref().as_error()
     }
 }
@@ -69,7 +69,7 @@ impl<'a, T: Deref<Target: Deref<Target: AsError>> + ?Sized> ItPointsToAPointer<'
 impl<'a, T: ?Sized> ItIsNotAnError<'a, T> {
     /// The error.
     #[must_use]
-    pub fn error(&self) -> &'a (dyn Error + 'static)
+    pub fn error_of_field(&self) -> &'a (dyn Error + 'static)
     where
         T: SourceError,
     {

@@ -131,7 +131,7 @@ fn via(model: &Model, field: &Field, path: &ExprPath) -> TokenStream {
 /// ```ignore
 /// fn source(&self) -> Option<&(dyn Error + 'static)> {
 ///     match self {
-///         ObjectError::Disk { source: __field_0, .. } => Some(__private::source(__field_0).error()),
+///         ObjectError::Disk { source: __field_0, .. } => Some(__private::source(__field_0).error_of_field()),
 ///         _ => None,
 ///     }
 /// }
@@ -157,10 +157,10 @@ fn source(model: &Model) -> Option<TokenStream> {
 fn source_of(field: &Field) -> TokenStream {
     let (local, span) = (field.local(), located(field.ty.span()));
     if inside_option(&field.ty).is_none() {
-        return quote_spanned!(span=> ::core::option::Option::Some(__s3err::source(#local).error()));
+        return quote_spanned!(span=> ::core::option::Option::Some(__s3err::source(#local).error_of_field()));
     }
     let source = Ident::new("__source", span);
-    quote_spanned!(span=> #local.as_ref().map(|#source| __s3err::source(#source).error()))
+    quote_spanned!(span=> #local.as_ref().map(|#source| __s3err::source(#source).error_of_field()))
 }
 
 /// The implementation of `S3Error`, which is the same for every type:

@@ -17,7 +17,7 @@ use crate::types::looks_like_text;
 ///     use __private as __s3err;
 ///     match self {
 ///         ObjectError::NoSuchKey { key: __field_0, .. } => {
-///             __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
+///             __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value_of_field()]))
 ///         }
 ///         _ => __visit(&__s3err::Values::new(&[])),
 ///     }
@@ -155,7 +155,7 @@ impl<'m> Values<'m> {
 /// The value of a type that is shown by its `Display`; for what looks like a string, as a string if it is one.
 fn shown_by_type(ty: &Type, local: &Ident) -> TokenStream {
     if looks_like_text(ty) {
-        quote_spanned!(located(ty.span())=> __s3err::text_or(#local).value())
+        quote_spanned!(located(ty.span())=> __s3err::text_or(#local).value_of_field())
     } else {
         let display = quote_spanned!(shown(ty.span())=> __s3err::display);
         quote!(#display(#local))

@@ -42,7 +42,11 @@ impl ::s3err_core::__private::Derived for ClientError {
         use ::s3err_core::__private as __s3err;
         match self {
             ClientError::NoSuchKey { key: __field_0, .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
+                __visit(
+                    &__s3err::Values::new(
+                        &[__s3err::text_or(__field_0).value_of_field()],
+                    ),
+                )
             }
             ClientError::InvalidRange {
                 actual_object_size: __field_0,

@@ -27,7 +27,7 @@ impl ::s3err_core::__private::Derived for GatewayError {
         use ::s3err_core::__private as __s3err;
         match self {
             GatewayError::Io { cause: __field_0, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_0).error())
+                ::core::option::Option::Some(__s3err::source(__field_0).error_of_field())
             }
             _ => ::core::option::Option::None,
         }

@@ -69,8 +69,8 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                 __visit(
                     &__s3err::Values::new(
                         &[
-                            __s3err::text_or(__field_0).value(),
-                            __s3err::text_or(__field_1).value(),
+                            __s3err::text_or(__field_0).value_of_field(),
+                            __s3err::text_or(__field_1).value_of_field(),
                         ],
                     ),
                 )
@@ -79,7 +79,7 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                 __visit(
                     &__s3err::Values::new(
                         &[
-                            __s3err::text_or(__field_0).value(),
+                            __s3err::text_or(__field_0).value_of_field(),
                             __s3err::optional(
                                 __field_1,
                                 |__field_1| __s3err::display(__field_1),
@@ -89,7 +89,11 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                 )
             }
             PutObjectError::ExpiredToken { token: __field_0, .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
+                __visit(
+                    &__s3err::Values::new(
+                        &[__s3err::text_or(__field_0).value_of_field()],
+                    ),
+                )
             }
             PutObjectError::Signature { string_to_sign: __field_0, .. } => {
                 __visit(

@@ -66,7 +66,7 @@ impl ::s3err_core::__private::Derived for GetObjectError {
                             &[
                                 __s3err::optional(
                                     __field_0,
-                                    |__field_0| __s3err::text_or(__field_0).value(),
+                                    |__field_0| __s3err::text_or(__field_0).value_of_field(),
                                 ),
                                 __s3err::Value::Display(
                                     &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(

@@ -41,7 +41,7 @@ impl ::s3err_core::__private::Derived for StorageError {
             StorageError::Disk { path: __field_0, .. } => {
                 __visit(
                     &__s3err::Values::new(&[])
-                        .log(&[__s3err::text_or(__field_0).value()]),
+                        .log(&[__s3err::text_or(__field_0).value_of_field()]),
                 )
             }
             _ => __visit(&__s3err::Values::new(&[])),
@@ -51,13 +51,15 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::Disk { source: __field_1, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_1).error())
+                ::core::option::Option::Some(__s3err::source(__field_1).error_of_field())
             }
             StorageError::Peer { 0: __field_0, .. } => {
-                ::core::option::Option::Some(__s3err::source(__field_0).error())
+                ::core::option::Option::Some(__s3err::source(__field_0).error_of_field())
             }
             StorageError::Busy { source: __field_0, .. } => {
-                __field_0.as_ref().map(|__source| __s3err::source(__source).error())
+                __field_0
+                    .as_ref()
+                    .map(|__source| __s3err::source(__source).error_of_field())
             }
         }
     }

@@ -33,7 +33,11 @@ impl ::s3err_core::__private::Derived for NoSuchBucket {
         use ::s3err_core::__private as __s3err;
         match self {
             NoSuchBucket { bucket_name: __field_0, .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value()]))
+                __visit(
+                    &__s3err::Values::new(
+                        &[__s3err::text_or(__field_0).value_of_field()],
+                    ),
+                )
             }
         }
     }
