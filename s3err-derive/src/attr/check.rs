@@ -4,9 +4,10 @@
 use darling::FromAttributes;
 use darling::ast::NestedMeta;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Attribute, Meta, MetaList, Path, parse_quote};
+use syn::token::{Bracket, Paren};
+use syn::{AttrStyle, Attribute, Ident, MacroDelimiter, Meta, MetaList, Path, Token};
 
 use super::table::{self, Attr, Place};
 use crate::diagnostics::Diagnostics;
@@ -29,7 +30,20 @@ impl Checked {
     /// What darling reads.
     pub(crate) fn read<A: FromAttributes + Default>(&self) -> A {
         let items = &self.readable;
-        let attribute: Attribute = parse_quote!(#[s3(#(#items),*)]);
+        if items.is_empty() {
+            return A::default();
+        }
+        let list = MetaList {
+            path: Path::from(Ident::new("s3", Span::call_site())),
+            delimiter: MacroDelimiter::Paren(Paren::default()),
+            tokens: quote!(#(#items),*),
+        };
+        let attribute = Attribute {
+            pound_token: <Token![#]>::default(),
+            style: AttrStyle::Outer,
+            bracket_token: Bracket::default(),
+            meta: Meta::List(list),
+        };
         A::from_attributes(&[attribute]).unwrap_or_default() // nothing is left that it would reject
     }
 

@@ -36,7 +36,12 @@ pub(crate) fn find_by_name(name: &str) -> Option<&'static Entry> {
 /// The code that was surely meant: `code` differs from it in case alone, or is a known wrong spelling of it.
 pub(crate) fn meant(code: &str) -> Option<&'static str> {
     let alias = aliases::ALIASES.iter().find(|(wrong, _)| wrong.eq_ignore_ascii_case(code));
-    let in_another_case = || others(code).find(|right| right.eq_ignore_ascii_case(code));
+    // All first letters are capitals, and the codes of one are together.
+    let initial = code.get(..1).unwrap_or_default().to_ascii_uppercase();
+    let first = table::CODES.partition_point(|entry| entry.code < initial.as_str());
+    let with_initial = table::CODES.iter().skip(first).map(|entry| entry.code);
+    let with_initial = with_initial.take_while(|right| right.starts_with(initial.as_str()));
+    let in_another_case = || with_initial.clone().find(|right| right.eq_ignore_ascii_case(code) && *right != code);
     alias.map(|(_, right)| *right).or_else(in_another_case)
 }
 
