@@ -146,7 +146,7 @@ impl S3Error for Hostile {
 #[test]
 fn levels_go_by_status_and_throttling() {
     let throttling: Vec<_> =
-        codes().into_iter().filter(|code| code.notes.contains("throttling")).map(|code| code.code).collect();
+        codes().into_iter().filter(|code| code.retry == "throttling").map(|code| code.code).collect();
     for error in StandardError::ALL {
         let expected = match error.status().as_u16() {
             _ if throttling.iter().any(|code| code == error.code()) => LogLevel::Warn,
