@@ -6,7 +6,6 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
-use crate::span::all_written_here;
 use crate::{attr, expand, resolve, rules};
 
 pub(crate) fn derive(derive_input: &DeriveInput) -> TokenStream {
@@ -18,7 +17,7 @@ pub(crate) fn derive(derive_input: &DeriveInput) -> TokenStream {
     match diagnostics.finish() {
         None => expand::expand(&model),
         Some(mistakes) => {
-            let mistakes = all_written_here(mistakes.into_compile_error());
+            let mistakes = mistakes.into_compile_error();
             let stand_in = expand::stand_in(&input, &model.options);
             quote!(#mistakes #stand_in)
         }

@@ -36,27 +36,18 @@ pub(crate) fn written_here(ident: &Ident) -> Ident {
     ident
 }
 
-/// The same tokens as if the macro had written them: a path such as `::core` is another one in edition 2015.
-pub(crate) fn all_written_here(tokens: TokenStream) -> TokenStream {
-    respan(tokens, &|span| span.resolved_at(Span::call_site()))
-}
-
 /// The same tokens, shown at `span`, so that an error about all of them is shown there and not at the derive.
 pub(crate) fn shown_at(tokens: TokenStream, span: Span) -> TokenStream {
-    respan(tokens, &|token| token.located_at(span))
-}
-
-fn respan(tokens: TokenStream, change: &dyn Fn(Span) -> Span) -> TokenStream {
-    let respan = |token: TokenTree| match token {
+    let shown = |token: TokenTree| match token {
         TokenTree::Group(group) => {
-            let mut changed = Group::new(group.delimiter(), respan(group.stream(), change));
-            changed.set_span(change(group.span()));
-            TokenTree::Group(changed)
+            let mut moved = Group::new(group.delimiter(), shown_at(group.stream(), span));
+            moved.set_span(group.span().located_at(span));
+            TokenTree::Group(moved)
         }
         mut token => {
-            token.set_span(change(token.span()));
+            token.set_span(token.span().located_at(span));
             token
         }
     };
-    tokens.into_iter().map(respan).collect()
+    tokens.into_iter().map(shown).collect()
 }
