@@ -50,6 +50,7 @@ pub fn display<T: Displayed>(field: &T) -> Value<'_> {
 }
 
 /// The type of a field that is shown.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be shown: it does not implement `Display`",
     label = "write `with = ...`, as in `detail(with = std::path::Path::display)`"
@@ -153,6 +154,7 @@ pub fn fmt_shown<T: Shown>(shown: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result
 }
 
 /// What a `with` returns.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`with` must return something that implements `Display`, not `{Self}`",
     label = "returns `{Self}`"

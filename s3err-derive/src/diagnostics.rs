@@ -8,7 +8,7 @@ use proc_macro2::Span;
 use quote::ToTokens;
 use syn::Error;
 
-/// The longest line of a message.
+/// The width at which the help is broken, in bytes.
 const WIDTH: usize = 100;
 
 /// The mistakes found so far. Whoever makes one has to `finish` it.

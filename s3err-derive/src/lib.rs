@@ -1,9 +1,9 @@
 //! The derive macro of [`s3err-core`](https://docs.rs/s3err-core), which documents it, and the only copy of the
 //! catalogue of Amazon S3's error codes. Depend on `s3err-core`, not on this.
 //!
-//! The way of the data: attributes are checked and read (`attr`), become a `model` in which every default is decided
+//! Data goes one way: attributes are checked and read (`attr`), become a `model` in which every default is decided
 //! (`resolve`, with the `catalogue`), what must hold between attributes, fields and variants is checked (`rules`), and only a
-//! model without mistakes is expanded (`expand`). `derive` is these four steps.
+//! model without mistakes is expanded (`expand`). `derive` calls them in order.
 #![forbid(unsafe_code)]
 
 mod attr;

@@ -1,12 +1,13 @@
 //! Every rule over more than one attribute, field or variant.
 //!
-//! What one attribute may say by itself is in `attr`; what is missing is found where it would become part of the model, in
-//! `resolve`.
+//! What an attribute takes is checked in `attr`. Names, codes and placeholders are checked in `resolve`, where they become part
+//! of the model; so is what is missing, which depends on what the code brings with it.
 
 use quote::ToTokens;
 use syn::{Ident, Type};
 
 use crate::attr::input::{ErrorInput, FieldInput, TypeInput};
+use crate::attr::table::{DELEGATING, Place};
 use crate::attr::value::{self, Status};
 use crate::catalogue::Entry;
 use crate::diagnostics::Diagnostics;
@@ -27,7 +28,7 @@ pub(crate) fn check_attributes(input: &TypeInput<'_>, diagnostics: &mut Diagnost
         for field in error.fields.iter().filter(|field| field.checked.is_whole()) {
             source_is_an_error(field, diagnostics);
             sensitive_is_exposed_and_not_logged(field, diagnostics);
-            log_is_not_exposed(field, diagnostics);
+            log_is_not_a_detail(field, diagnostics);
             parse_needs_decode(input, field, diagnostics);
             from_is_implemented_once(field, diagnostics);
         }
@@ -59,7 +60,8 @@ pub(crate) fn check_error(parts: &Parts<'_>, is_strict: bool, diagnostics: &mut 
         if parts.is_whole {
             redirects_are_complete(parts, entry, diagnostics);
         }
-        if parts.is_whole && is_strict {
+        let is_spelt = parts.details.iter().all(|detail| entry.misspelt_detail(&detail.name).is_none());
+        if parts.is_whole && is_strict && is_spelt {
             details_are_sent_by_s3(parts, entry, diagnostics);
         }
     }
@@ -70,6 +72,7 @@ pub(crate) fn check_model(model: &Model, diagnostics: &mut Diagnostics) {
     types_are_converted_once(model, diagnostics);
     others_hold_documents(model, diagnostics);
     if model.options.decode {
+        documents_are_converted_by_decode(model, diagnostics);
         variants_can_be_told_apart(model, diagnostics);
         one_other(model, diagnostics);
     }
@@ -105,13 +108,12 @@ fn display_and_message_are_not_each_other(input: &TypeInput<'_>, diagnostics: &m
 
 /// `transparent`, `via` and `other` take everything from the one field: nothing else is said of the error.
 fn everything_comes_from_one_field(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
-    const SOURCES: [&str; 3] = ["transparent", "via", "other"];
-    let Some(name) = SOURCES.into_iter().find(|name| error.checked.has(name)) else { return };
+    let Some(name) = DELEGATING.into_iter().find(|name| error.checked.has(name)) else { return };
     let problem = format!("`{name}` takes everything from the field");
     for (other, tokens) in error.checked.written().filter(|(other, _)| *other != name) {
-        if SOURCES.contains(&other) {
+        if DELEGATING.contains(&other) {
             diagnostics.at(tokens, format!("`{name}` and `{other}` exclude each other"), "keep one");
-        } else if !["crate", "display", "decode", "strict"].contains(&other) {
+        } else if Place::Variant.attributes().any(|attr| attr.name == other) {
             diagnostics.at(tokens, &problem, format!("remove `{other}`"));
         }
     }
@@ -142,7 +144,7 @@ fn one_source(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
     let mut sources = error.fields.iter().filter(|field| field.source.is_some());
     let Some(first) = sources.next() else { return };
     for span in sources.filter_map(|field| field.source) {
-        let problem = format!("an error has one source, and here it is `{}` already", first.name);
+        let problem = format!("an error has one source, and `{}` is it already", first.name);
         diagnostics.at_span(span, problem, "keep one");
     }
 }
@@ -166,8 +168,11 @@ fn one_wait(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
 /// A conversion has nothing to fill other fields with.
 fn from_is_the_only_field(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics) {
     for field in error.fields.iter().filter(|field| field.attrs.from.is_some() && error.fields.len() > 1) {
-        let problem =
-            format!("`from` makes `{}` from this field alone, and it has {}", error.ident, error.fields.len());
+        let problem = format!(
+            "`from` makes `{0}` from this field alone, and `{0}` has {1} fields",
+            error.ident,
+            error.fields.len()
+        );
         diagnostics.at_span(
             field.checked.span_of("from"),
             problem,
@@ -178,16 +183,22 @@ fn from_is_the_only_field(error: &ErrorInput<'_>, diagnostics: &mut Diagnostics)
 
 /// The source is an error. Of plain types it is known that they are not, before rustc says so in other words.
 fn source_is_an_error(field: &FieldInput, diagnostics: &mut Diagnostics) {
-    if field.source.is_some() && is_plain(&field.field.ty) {
-        let problem = match &field.attrs {
-            attrs if attrs.from.is_some() => "a `from` field is the source error, so it must implement `Error`",
-            attrs if attrs.source.is_some() => "a source error must implement `Error`",
-            _ => "a field named `source` must implement `Error`",
+    if field.source.is_none() {
+        return;
+    }
+    let attrs = &field.attrs;
+    let is_by_name = field.name == "source" && attrs.source.is_none() && attrs.from.is_none();
+    if is_plain(&field.field.ty) {
+        let problem = if attrs.from.is_some() {
+            "a `from` field is the source error, so it must implement `Error`"
+        } else if is_by_name {
+            "a field named `source` must implement `Error`"
+        } else {
+            "a source error must implement `Error`"
         };
-        let help =
-            if field.name == "source" { "rename it, or mark it `detail` or `log`" } else { "remove the attribute" };
+        let help = if is_by_name { "rename it, or mark it `detail` or `log`" } else { "remove the attribute" };
         diagnostics.at(&field.field.ty, problem, help);
-    } else if field.source.is_some() && borrows(&field.field.ty) {
+    } else if borrows(&field.field.ty) {
         let problem = "a source error must be `'static`, and this type borrows";
         diagnostics.at(&field.field.ty, problem, "hold an owned error, or mark the field `log` under another name");
     }
@@ -209,7 +220,7 @@ fn sensitive_is_exposed_and_not_logged(field: &FieldInput, diagnostics: &mut Dia
 }
 
 /// A detail is logged as it is, unless it is sensitive, and then it must not be.
-fn log_is_not_exposed(field: &FieldInput, diagnostics: &mut Diagnostics) {
+fn log_is_not_a_detail(field: &FieldInput, diagnostics: &mut Diagnostics) {
     if field.attrs.log.is_some() && field.attrs.detail.is_some() && field.attrs.sensitive.is_none() {
         diagnostics.at_span(
             field.checked.span_of("log"),
@@ -270,6 +281,7 @@ fn sensitive_stays_out_of_strings(parts: &Parts<'_>, diagnostics: &mut Diagnosti
     let of_details = details.iter().filter(|detail| detail.sensitive).map(|detail| &detail.value);
     let of_headers = headers.iter().filter(|header| header.sensitive).map(|header| &header.value);
     let mut secrets: Vec<_> = of_details.chain(of_headers).filter_map(Value::field).map(|value| &value.field).collect();
+    secrets.sort_unstable_by_key(|field| field.index);
     secrets.dedup_by_key(|field| field.index);
     let message = match message {
         Some(Message::Formatted(template)) => Some(template),
@@ -381,13 +393,20 @@ fn types_are_converted_once(model: &Model, diagnostics: &mut Diagnostics) {
     let text = |ty: &Type| ty.to_token_stream().to_string();
     let conversions = model.variants.iter().filter_map(|variant| Some((variant, variant.from.as_ref()?)));
     let conversions: Vec<_> = conversions.collect();
-    for (index, (variant, conversion)) in conversions.iter().enumerate() {
+    for (index, (_, conversion)) in conversions.iter().enumerate() {
         let ty = text(&conversion.field.ty);
         let earlier = conversions.iter().take(index).find(|(_, earlier)| text(&earlier.field.ty) == ty);
         if let Some((earlier, _)) = earlier {
             let problem = format!("`{}` is made from this type already", earlier.ident);
             diagnostics.at_span(conversion.span, problem, "keep one `from` for each type");
-        } else if model.options.decode && names_a_document(&conversion.field.ty) {
+        }
+    }
+}
+
+/// `decode` implements the conversion from a document, so `from` cannot.
+fn documents_are_converted_by_decode(model: &Model, diagnostics: &mut Diagnostics) {
+    for variant in &model.variants {
+        if let Some(conversion) = variant.from.as_ref().filter(|from| names_a_document(&from.field.ty)) {
             let problem =
                 format!("`decode` implements the conversion from an `ErrorDocument`, not `{}`", variant.ident);
             diagnostics.at_span(conversion.span, problem, "remove `from`");

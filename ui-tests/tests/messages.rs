@@ -9,7 +9,7 @@ use s3err_ui_tests::files_below;
 const LONGEST: usize = 110;
 
 /// Names of generated code, of which no user knows.
-const PRIVATE: [&str; 6] = ["__s3err", "__private", "__Deferred", "AsOrigin", "Derived", "stand_in"];
+const PRIVATE: [&str; 6] = ["__s3err", "__private", "AsError", "ItIsAnError", "Derived", "stand_in"];
 
 /// It is the derive that implements the trait a second time.
 const OF_THE_DERIVE: &str = "trait/implemented-twice.stderr";

@@ -43,6 +43,7 @@ pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
 }
 
 /// The type of a detail or a header that is read back.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`decode` cannot parse `{Self}`: it does not implement `FromStr`",
     label = "does not implement `FromStr`",
@@ -74,6 +75,7 @@ pub fn header<T: Readable>(document: &ErrorDocument, name: &str) -> Option<T> {
 }
 
 /// What a `parse` returns.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`parse` must return a `Result` or an `Option` of the field's value, not `{Self}`",
     label = "returns `{Self}`"
@@ -113,6 +115,7 @@ pub fn read_wait<T: Wait>(document: &ErrorDocument) -> Option<T> {
 }
 
 /// The type of a field that no document holds.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`decode` can neither parse this field nor default it",
     label = "`{Self}` does not implement `Default`",
@@ -137,6 +140,7 @@ pub fn unread<T: Unread>() -> T {
 }
 
 /// The type of a field that a `transparent` variant takes everything from.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`decode` cannot read `{Self}`, which a `transparent` variant holds",
     label = "cannot be read from an `ErrorDocument`",
@@ -161,6 +165,7 @@ pub fn decode_transparent<T: Decodes>(document: &ErrorDocument) -> Option<T> {
 }
 
 /// The type of the field of an `other` variant.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "an `other` variant must hold an `ErrorDocument`, not `{Self}`",
     label = "make it an `ErrorDocument`"

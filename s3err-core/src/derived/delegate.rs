@@ -4,6 +4,7 @@ use super::Resolved;
 use crate::error::S3Error;
 
 /// A reference to an error: what the function of a `via` returns.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`via` must return a reference to an `S3Error`, not `{Self}`",
     label = "returns `{Self}`",

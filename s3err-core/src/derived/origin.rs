@@ -78,6 +78,7 @@ impl<'a, T: ?Sized> ItIsNotAnError<'a, T> {
 }
 
 /// The type of a `source` field. Nothing implements it: it says what is wrong with a type that no step takes.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a source: it does not implement `Error`",
     label = "is not an error",

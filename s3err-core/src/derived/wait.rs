@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 /// The type of a `retry_after` field.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`retry_after` must be a `Duration` or an `Option<Duration>`, not `{Self}`",
     label = "make it a `std::time::Duration`, or an `Option` of one"

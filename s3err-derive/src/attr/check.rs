@@ -11,7 +11,7 @@ use syn::{AttrStyle, Attribute, Ident, MacroDelimiter, Meta, MetaList, Path, Tok
 
 use super::table::{self, Attr, Place};
 use crate::diagnostics::Diagnostics;
-use crate::suggest::{self, list};
+use crate::suggest::{self, list, quoted};
 
 /// What stands in the attributes of one element.
 #[derive(Clone, Default)]
@@ -44,7 +44,9 @@ impl Checked {
             bracket_token: Bracket::default(),
             meta: Meta::List(list),
         };
-        A::from_attributes(&[attribute]).unwrap_or_default() // nothing is left that it would reject
+        let read = A::from_attributes(&[attribute]);
+        debug_assert!(read.is_ok(), "darling rejects what was checked");
+        read.unwrap_or_default()
     }
 
     /// Whether an attribute that seems to be missing may be in what is unknown or malformed.
@@ -187,7 +189,7 @@ fn unknown(place: Place, path: &Path, name: &str, diagnostics: &mut Diagnostics)
     {
         format!("did you mean `{near}`, which belongs on {places}?")
     } else {
-        let names: Vec<_> = place.attributes().map(|attr| format!("`{}`", attr.name)).collect();
+        let names = quoted(place.attributes().map(|attr| attr.name));
         format!("{} takes {}", place.name(), list(&names, "and"))
     };
     diagnostics.at(path, format!("unknown attribute `{name}`"), help);

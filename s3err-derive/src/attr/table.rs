@@ -7,6 +7,9 @@ use syn::LitStr;
 use super::value::{Choice, Crate, Display, Exposed, Flag, Function, Log, Message, NamedTemplate, Seconds, Status};
 use crate::catalogue::{Fault, Retry};
 
+/// The attributes of an error that take everything from its field.
+pub(crate) const DELEGATING: [&str; 3] = ["transparent", "via", "other"];
+
 /// What carries an attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {

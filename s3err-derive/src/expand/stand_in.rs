@@ -1,13 +1,14 @@
 //! What takes the place of the implementations of a type with mistakes, so that its uses are not reported as well.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::parse_quote;
 
 use super::decode::from_documents;
 use crate::attr::input::TypeInput;
 use crate::model::Options;
 use crate::span::written_here;
+use crate::types::names_a_document;
 
 /// An implementation that answers `InternalError`, with whatever the type was probably meant to implement beside it.
 pub(crate) fn stand_in(input: &TypeInput<'_>, options: &Options) -> TokenStream {
@@ -37,6 +38,26 @@ pub(crate) fn stand_in(input: &TypeInput<'_>, options: &Options) -> TokenStream 
     let decode = input.checked.means("decode").then(|| decode(input, options));
     // As many as there can be: a constant may take one by its index.
     let count = input.errors.len();
+    let mut seen = Vec::new();
+    let conversions = input.errors.iter().filter_map(|error| match error.fields.as_slice() {
+        [only] if only.attrs.from.is_some() && only.from_of_thiserror.is_none() => Some(&only.field.ty),
+        _ => None,
+    });
+    let conversions = conversions.filter(|ty| !(input.checked.means("decode") && names_a_document(ty))).filter(|ty| {
+        let text = ty.to_token_stream().to_string();
+        let is_first = !seen.contains(&text);
+        seen.push(text);
+        is_first
+    });
+    let conversions = conversions.map(|ty| {
+        quote! {
+            impl #impl_generics ::core::convert::From<#ty> for #ident #type_generics #where_clause {
+                fn from(_: #ty) -> Self {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
     quote! {
         impl #impl_generics #krate::Describe for #ident #type_generics #where_clause {
             const SPECS: &'static [#krate::ErrorSpec] = &[#krate::__private::fallback::SPEC; #count];
@@ -54,6 +75,7 @@ pub(crate) fn stand_in(input: &TypeInput<'_>, options: &Options) -> TokenStream 
         }
         #display
         #decode
+        #(#conversions)*
     }
 }
 

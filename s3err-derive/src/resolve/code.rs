@@ -109,7 +109,7 @@ fn without_code(error: &ErrorInput<'_>, name: &str, default: Option<&LitStr>, di
         }
         (Some(near), None) => format!("write `code = \"{near}\"` if you mean that"),
         (None, _) if error.fields.len() == 1 => "write the code, as in `code = \"InternalError\"`, \
-             or take everything from the field by `transparent` or `via = path`"
+             or take everything from the field with `transparent` or `via = path`"
             .to_owned(),
         (None, _) => format!(
             "write the code, as in `code = \"InternalError\"`, \

@@ -81,11 +81,11 @@ fn invalid_detail_name(name: &str) -> Option<String> {
     if name.is_empty() {
         Some("the name of a detail cannot be empty".to_owned())
     } else if names::is_reserved_element(name) {
-        Some(format!("`{name}` is an element of every error document, so a detail cannot be named so"))
+        Some(format!("`{name}` is an element of every error document, so a detail cannot have this name"))
     } else if name.contains(':') {
         Some(format!("`{name}` has a colon, and error documents have no namespaces"))
     } else if !names::is_xml_name(name) {
-        Some(format!("`{name}` is not a name of an XML element"))
+        Some(format!("`{name}` is not a valid XML element name"))
     } else {
         None
     }
@@ -118,7 +118,7 @@ pub(super) fn header_name(spelling: &LitStr, diagnostics: &mut Diagnostics) -> O
     let (problem, help): Mistake = if name.is_empty() {
         ("the name of a header cannot be empty".to_owned(), "write one such as `\"ETag\"`".to_owned())
     } else if !names::is_header_name(&name) {
-        (format!("`{}` is not a name of a header", spelling.value()), "write one such as `\"ETag\"`".to_owned())
+        (format!("`{}` is not a valid header name", spelling.value()), "write one such as `\"ETag\"`".to_owned())
     } else if let Some(reason) = names::reserved_header(&name) {
         (format!("an error cannot set `{}`", spelling.value()), format!("remove it: {reason}"))
     } else {

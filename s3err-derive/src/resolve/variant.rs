@@ -9,6 +9,7 @@ use super::field;
 use super::template::{self, Mistake, Resolved};
 use crate::attr::ErrorAttrs;
 use crate::attr::input::{ErrorInput, FieldInput};
+use crate::attr::table::DELEGATING;
 use crate::attr::value::{self, NamedTemplate, Status};
 use crate::catalogue::{self, Entry, Fault, Retry};
 use crate::diagnostics::Diagnostics;
@@ -39,7 +40,7 @@ pub(super) fn resolve(
 
 /// Where everything that is asked of the variant comes from.
 fn kind(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<Kind> {
-    if !["transparent", "via", "other"].iter().any(|name| error.checked.means(name)) {
+    if !DELEGATING.iter().any(|name| error.checked.means(name)) {
         return declared(error, defaults, diagnostics).map(|declared| Kind::Declared(Box::new(declared)));
     }
     let [FieldInput { field, .. }] = error.fields.as_slice() else { return None }; // the rules say so
@@ -205,7 +206,7 @@ fn find_field(error: &ErrorInput<'_>, name: &str) -> Result<Field, Mistake> {
     }
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         let problem = format!("a placeholder names a field, and `{name}` is an expression");
-        return Err((problem, "store what it gives in a field of its own".to_owned()));
+        return Err((problem, "store its value in a field".to_owned()));
     }
     let names: Vec<_> = error.fields.iter().map(|input| input.name.as_str()).collect();
     let help = match (suggest::nearest(name, names.iter().copied()), names.as_slice()) {
