@@ -5,10 +5,14 @@
 //!
 //! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells which
 //! values stand for themselves, so that no string is looked at twice.
+//!
+//! A document is written for every request that fails, so the instructions are counted (`benches`). What is not marked for
+//! `inline` here is apart on purpose: in one function, half of what it does would be to move registers to the stack and back.
+//! Strings are the usual values, and an error the usual source of details; what is rarer is in functions of its own.
 
 use crate::context::RequestContext;
 use crate::escape;
-use crate::spec::ErrorSpec;
+use crate::spec::{ErrorSpec, FieldSpec, empty_len};
 use crate::value::Value;
 
 /// The declaration and the line feed that S3 puts behind it.
@@ -22,80 +26,140 @@ const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 /// Such an error brings its document with empty elements for the values: `<Key></Key>`. They are the last elements, so the
 /// names alone tell where each is.
 pub(crate) fn append_derived(spec: &ErrorSpec, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
-    let (message, values) = match values.split_first() {
-        Some((message, values)) if spec.has_formatted_message => (Some(message), values),
-        _ => (None, values),
-    };
-    let details = || spec.details.iter().zip(values);
-    let mut plain = Plain::default();
     let mut len = START.len() + spec.document.len();
-    // How much of the rest of the document comes before the next element.
-    let mut before = spec.document.len();
-    if message.is_some() {
-        before = before.wrapping_sub(empty_len("Message"));
-    }
-    for (detail, value) in details() {
-        before = before.wrapping_sub(empty_len(detail.name));
-        if let Value::Text(text) = value {
-            len += plain.measure(text);
-        }
-        if matches!(value, Value::Absent) {
-            len = len.wrapping_sub(empty_len(detail.name));
+    let mut plain = Plain::default();
+    let mut has_absent = false;
+    for value in values.iter().rev() {
+        match value {
+            Value::Text(text) => len += plain.measure(text),
+            Value::Display(_) => plain.skip(),
+            Value::Absent => {
+                plain.skip();
+                has_absent = true;
+            }
         }
     }
-    let tail = Tail::new(context, |name| {
-        details().any(|(detail, value)| detail.name == name && !matches!(value, Value::Absent))
-    });
+    if has_absent {
+        len = len.wrapping_sub(absent_len(spec, values));
+    }
+    let tail = Tail::new(context);
+    if tail.has_details {
+        len += details_len(context, move |name| is_there(name, spec, values));
+    }
     reserve(out, len + tail.len);
     push(out, START);
+    push_values(spec, values, plain, out);
+    if tail.has_details {
+        push_details(context, move |name| is_there(name, spec, values), out);
+    }
+    tail.push(out);
+}
+
+/// Appends the document up to the last detail.
+#[inline(never)] // one function with the rest would have too few registers
+fn push_values(spec: &ErrorSpec, mut values: &[Value<'_>], mut plain: Plain, out: &mut Vec<u8>) {
     let mut rest = Rest(spec.document.as_bytes());
-    if let Some(message) = message {
+    // How much of the rest of the document comes before the next element.
+    let mut before = spec.head_len;
+    if spec.has_formatted_message
+        && let [message, details @ ..] = values
+    {
         out.extend_from_slice(rest.take(before + "<Message>".len()));
         message.visit(|message| escape::push_display(out, message));
         before = "</Message>".len();
+        plain.next();
+        values = details;
     }
-    for (detail, value) in details() {
-        if matches!(value, Value::Absent) {
-            out.extend_from_slice(rest.take(before));
-            rest.take(empty_len(detail.name));
-            before = 0;
-        } else {
-            out.extend_from_slice(rest.take(before + "<>".len() + detail.name.len()));
-            match value {
-                Value::Text(text) => plain.push(out, text),
-                Value::Display(value) => escape::push_display(out, value),
-                Value::Absent => {}
-            }
-            before = "</>".len() + detail.name.len();
-        }
+    for (detail, value) in spec.details.iter().zip(values) {
+        let is_plain = plain.next();
+        let Value::Text(text) = value else {
+            (rest, before) = push_other(rest, before, detail.name, value, out);
+            continue;
+        };
+        out.extend_from_slice(rest.take(before + "<>".len() + detail.name.len()));
+        push_measured(out, text, is_plain);
+        before = "</>".len() + detail.name.len();
     }
     out.extend_from_slice(rest.0);
-    tail.push(out);
+}
+
+/// Appends a value that is not a string, and returns what is left and how much of that comes before the next element.
+#[inline(never)] // strings, which are usual, are written with fewer registers without this
+fn push_other<'d>(
+    mut rest: Rest<'d>,
+    before: usize,
+    name: &str,
+    value: &Value<'_>,
+    out: &mut Vec<u8>,
+) -> (Rest<'d>, usize) {
+    let (start, end) = ("<>".len() + name.len(), "</>".len() + name.len());
+    if matches!(value, Value::Absent) {
+        out.extend_from_slice(rest.take(before));
+        rest.take(start + end);
+        return (rest, 0);
+    }
+    out.extend_from_slice(rest.take(before + start));
+    value.visit(|value| escape::push_display(out, value));
+    (rest, end)
+}
+
+/// The details of a derived error and their values.
+fn details_of<'v>(
+    spec: &'v ErrorSpec,
+    values: &'v [Value<'v>],
+) -> impl Iterator<Item = (&'v FieldSpec, &'v Value<'v>)> {
+    spec.details.iter().zip(values.iter().skip(usize::from(spec.has_formatted_message)))
+}
+
+/// The length of the elements that are left out.
+fn absent_len(spec: &ErrorSpec, values: &[Value<'_>]) -> usize {
+    let absent = details_of(spec, values).filter(|(_, value)| matches!(value, Value::Absent));
+    absent.map(|(detail, _)| empty_len(detail.name)).sum()
+}
+
+/// Whether a derived error has a detail of this name.
+fn is_there(name: &str, spec: &ErrorSpec, values: &[Value<'_>]) -> bool {
+    details_of(spec, values).any(|(detail, value)| detail.name == name && !matches!(value, Value::Absent))
+}
+
+/// Appends the document of a derived error that has no values.
+#[inline(never)] // the usual path would save registers for it
+pub(crate) fn append_fixed(spec: &ErrorSpec, context: &RequestContext, out: &mut Vec<u8>) {
+    append(spec.code, spec.message, std::iter::empty(), context, out);
 }
 
 /// Appends the document of any other error: of its code, its message, and its details by name.
 pub(crate) fn append<'e>(
     code: &str,
     message: &str,
-    details: impl Iterator<Item = (&'e str, &'e str)> + Clone,
+    details: impl DoubleEndedIterator<Item = (&'e str, &'e str)> + Clone,
     context: &RequestContext,
     out: &mut Vec<u8>,
 ) {
     let mut plain = Plain::default();
-    let mut len = START.len() + plain.measure(code) + plain.measure(message);
-    len += "</Code><Message></Message>".len();
-    len += details.clone().map(|(name, value)| empty_len(name) + plain.measure(value)).sum::<usize>();
-    let tail = Tail::new(context, |name| details.clone().any(|(detail, _)| detail == name));
+    let mut len = START.len() + "</Code><Message></Message>".len();
+    len += details.clone().rev().map(|(name, value)| empty_len(name) + plain.measure(value)).sum::<usize>();
+    len += plain.measure(message);
+    len += plain.measure(code);
+    let own = details.clone();
+    let is_there = move |name: &str| details.clone().any(|(detail, _)| detail == name);
+    let tail = Tail::new(context);
+    if tail.has_details {
+        len += details_len(context, &is_there);
+    }
     reserve(out, len + tail.len);
     push(out, START);
-    plain.push(out, code);
+    push_measured(out, code, plain.next());
     push(out, "</Code><Message>");
-    plain.push(out, message);
+    push_measured(out, message, plain.next());
     push(out, "</Message>");
-    for (name, value) in details {
+    for (name, value) in own {
         push_tag(out, "<", name);
-        plain.push(out, value);
+        push_measured(out, value, plain.next());
         push_tag(out, "</", name);
+    }
+    if tail.has_details {
+        push_details(context, &is_there, out);
     }
     tail.push(out);
 }
@@ -103,11 +167,6 @@ pub(crate) fn append<'e>(
 /// Returns a document as a string: it is made of strings, so nothing is lost.
 pub(crate) fn into_string(document: Vec<u8>) -> String {
     String::from_utf8(document).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// The length of an element without text.
-fn empty_len(name: &str) -> usize {
-    "<></>".len() + 2 * name.len()
 }
 
 fn reserve(out: &mut Vec<u8>, len: usize) {
@@ -140,40 +199,44 @@ impl<'d> Rest<'d> {
     }
 }
 
-/// Which values stand for themselves: a bit for each, in the order in which they are measured and then pushed.
+/// Which values stand for themselves: a bit for each, the first in the lowest. So they are measured from the last to the
+/// first, and pushed from the first to the last.
 #[derive(Default)]
-struct Plain {
-    /// Of the values measured so far and not yet pushed, the first in the lowest bit.
-    bits: u64,
-    measured: u32,
-}
+struct Plain(u64);
 
 impl Plain {
-    /// The length of the next value, escaped.
+    /// Counts a value that is not measured.
+    fn skip(&mut self) {
+        self.0 <<= 1;
+    }
+
+    /// The length of the value before those measured so far, escaped.
     fn measure(&mut self, text: &str) -> usize {
         let (len, is_plain) = escape::measure(text);
-        // One beyond the 64th counts as one that has to be escaped, which is right for any.
-        self.bits |= u64::from(is_plain).checked_shl(self.measured).unwrap_or_default();
-        self.measured += 1;
+        self.0 = self.0 << 1 | u64::from(is_plain);
         len
     }
 
-    /// Appends the next value.
-    fn push(&mut self, out: &mut Vec<u8>, text: &str) {
-        if self.bits & 1 == 1 {
-            push(out, text);
-        } else {
-            escape::push_replaced(out, text);
-        }
-        self.bits >>= 1;
+    /// Whether the next value stands for itself. One beyond the 64th counts as one that has to be escaped: right for any.
+    fn next(&mut self) -> bool {
+        let is_plain = self.0 & 1 == 1;
+        self.0 >>= 1;
+        is_plain
     }
 }
 
-/// What follows an error's own elements.
+fn push_measured(out: &mut Vec<u8>, text: &str, is_plain: bool) {
+    if is_plain {
+        push(out, text);
+    } else {
+        escape::push_replaced(out, text);
+    }
+}
+
+/// What follows an error's own elements and the server's details.
 struct Tail<'c> {
     context: &'c RequestContext,
-    /// The server's own details, without those that the error has itself: no element appears twice.
-    details: Vec<(&'c str, &'c str)>,
+    has_details: bool,
     resource_is_plain: bool,
     len: usize,
 }
@@ -181,13 +244,9 @@ struct Tail<'c> {
 impl<'c> Tail<'c> {
     #[allow(clippy::inline_always)]
     #[inline(always)]
-    fn new(context: &'c RequestContext, is_there: impl Fn(&str) -> bool) -> Self {
+    fn new(context: &'c RequestContext) -> Self {
         let mut len = "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
-        let mut details = Vec::new(); // seldom more than that
-        for (name, value) in context.details().filter(|(name, _)| !is_there(name)) {
-            len += empty_len(name) + escape::measure(value).0;
-            details.push((name, value));
-        }
+        let has_details = context.details().next().is_some();
         let mut resource_is_plain = true;
         if let Some(resource) = context.resource() {
             let (resource_len, is_plain) = escape::measure(resource);
@@ -197,24 +256,15 @@ impl<'c> Tail<'c> {
         if let Some(host_id) = context.host_id() {
             len += "<HostId></HostId>".len() + host_id.as_str().len();
         }
-        Self { context, details, resource_is_plain, len }
+        Self { context, has_details, resource_is_plain, len }
     }
 
     #[allow(clippy::inline_always)]
     #[inline(always)]
     fn push(&self, out: &mut Vec<u8>) {
-        for (name, value) in &self.details {
-            push_tag(out, "<", name);
-            escape::push_escaped(out, value);
-            push_tag(out, "</", name);
-        }
         if let Some(resource) = self.context.resource() {
             push(out, "<Resource>");
-            if self.resource_is_plain {
-                push(out, resource);
-            } else {
-                escape::push_replaced(out, resource);
-            }
+            push_measured(out, resource, self.resource_is_plain);
             push(out, "</Resource><RequestId>");
         } else {
             push(out, "<RequestId>");
@@ -227,5 +277,26 @@ impl<'c> Tail<'c> {
         } else {
             push(out, "</RequestId></Error>");
         }
+    }
+}
+
+/// The server's own details, without those that the error has itself.
+fn details(context: &RequestContext, is_there: impl Fn(&str) -> bool) -> impl Iterator<Item = (&str, &str)> {
+    context.details().filter(move |(name, _)| !is_there(name))
+}
+
+#[cold]
+#[inline(never)]
+fn details_len(context: &RequestContext, is_there: impl Fn(&str) -> bool) -> usize {
+    details(context, is_there).map(|(name, value)| empty_len(name) + escape::measure(value).0).sum()
+}
+
+#[cold]
+#[inline(never)]
+fn push_details(context: &RequestContext, is_there: impl Fn(&str) -> bool, out: &mut Vec<u8>) {
+    for (name, value) in details(context, is_there) {
+        push_tag(out, "<", name);
+        escape::push_escaped(out, value);
+        push_tag(out, "</", name);
     }
 }

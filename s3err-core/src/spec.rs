@@ -63,6 +63,8 @@ pub struct ErrorSpec {
     pub(crate) has_formatted_message: bool,
     /// The document of an error that has values, from the code to the last detail, each value's element empty.
     pub(crate) document: &'static str,
+    /// How much of the document comes before the first of those elements.
+    pub(crate) head_len: usize,
 }
 
 /// The description of a detail or a header.
@@ -101,6 +103,7 @@ pub const fn error(variant: &'static str, code: &'static str, status: u16, messa
         close: false,
         has_formatted_message: false,
         document: "",
+        head_len: 0,
     }
 }
 
@@ -109,6 +112,11 @@ pub const fn error(variant: &'static str, code: &'static str, status: u16, messa
 #[must_use]
 pub const fn field(name: &'static str) -> FieldSpec {
     FieldSpec { name, optional: false, sensitive: false, value: None }
+}
+
+/// The length of an element without text.
+pub(crate) const fn empty_len(name: &str) -> usize {
+    "<></>".len() + 2 * name.len()
 }
 
 /// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For generated
@@ -189,6 +197,15 @@ impl ErrorSpec {
     #[must_use]
     pub const fn document(mut self, document: &'static str) -> Self {
         self.document = document;
+        self.head_len = document.len();
+        if self.has_formatted_message {
+            self.head_len = self.head_len.wrapping_sub(empty_len("Message"));
+        }
+        let mut details = self.details;
+        while let [detail, rest @ ..] = details {
+            self.head_len = self.head_len.wrapping_sub(empty_len(detail.name));
+            details = rest;
+        }
         if let Some((code, rest)) = document.split_at_checked(self.code.len())
             && let Some((_, rest)) = rest.split_at_checked("</Code><Message>".len())
             && let Some((message, rest)) = rest.split_at_checked(self.message.len())

@@ -204,9 +204,7 @@ pub fn origin(error: &dyn Derived) -> Option<&(dyn Error + 'static)> {
 pub fn write_xml<E: Derived>(error: &E, context: &RequestContext, out: &mut Vec<u8>) {
     match error.resolve() {
         Resolved::Error(other) => other.write_xml(context, out),
-        Resolved::Spec(spec) if spec.document.is_empty() => {
-            document::append(spec.code, spec.message, std::iter::empty(), context, out);
-        }
+        Resolved::Spec(spec) if spec.document.is_empty() => document::append_fixed(spec, context, out),
         Resolved::Spec(spec) => {
             error.values(&mut |values| document::append_derived(spec, values.document, context, out));
         }

@@ -135,7 +135,7 @@ impl Contents {
     }
 
     /// The details: name, value, and whether it is sensitive.
-    pub(super) fn details(&self) -> impl Iterator<Item = (&str, &str, bool)> + Clone {
+    pub(super) fn details(&self) -> impl DoubleEndedIterator<Item = (&str, &str, bool)> + Clone {
         let text = |span: Span| span.of_str(&self.texts);
         self.details.as_slice().iter().map(move |detail| (text(detail.name), text(detail.value), detail.sensitive))
     }
