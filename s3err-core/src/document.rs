@@ -6,9 +6,9 @@
 //! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells which
 //! values stand for themselves, so that no string is looked at twice.
 //!
-//! A document is written for every request that fails, so the instructions are counted (`benches`). What is not marked for
-//! `inline` here is apart on purpose: in one function, half of what it does would be to move registers to the stack and back.
-//! Strings are the usual values, and an error the usual source of details; what is rarer is in functions of its own.
+//! A document is written for every request that fails, so the instructions are counted (`benches`). What is marked
+//! `inline(never)` is apart because one function runs out of registers, and moves them to the stack and back. Strings are the
+//! usual values, and an error the usual source of details; what is rarer is in functions of its own.
 
 use crate::context::RequestContext;
 use crate::escape;
