@@ -5,8 +5,7 @@
 
 use std::fmt;
 
-/// How many bytes are looked at together: what the compiler makes one vector of.
-const BLOCK: usize = 16;
+use crate::scan::{BLOCK, growth, is_plain, is_plain_block, is_usual};
 
 /// Appends `text`, escaped. Where nothing is to be escaped, one test and one copy.
 pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
@@ -61,72 +60,12 @@ fn escaped_len(text: &str) -> usize {
     len
 }
 
-/// How many bytes a byte becomes longer by: what [`Entry::of`] says, without a table, so that sixteen are told at once.
-#[allow(clippy::inline_always, reason = "a call would keep the compiler from that")]
-#[inline(always)]
-fn growth(byte: u8) -> u8 {
-    let mask = |is: bool| if is { 0xFF } else { 0 };
-    let by_four = mask(byte == b'&') | mask(byte == b'\r');
-    let by_three = mask(byte == b'<') | mask(byte == b'>');
-    let by_two = mask(byte < 0x20) & mask(byte != b'\t') & mask(byte != b'\n') & mask(byte != b'\r');
-    by_four & 4 | by_three & 3 | by_two & 2
-}
-
 fn len_of(bytes: &[u8]) -> usize {
     let mut len = 0;
     for byte in bytes {
         len += entry(*byte).len();
     }
     len
-}
-
-/// Whether a string stands for itself.
-#[inline(never)] // a leaf: nothing has to be saved for the call
-fn is_plain(text: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
-        return is_plain_of_any_kind(text);
-    };
-    if text.len() > 2 * BLOCK {
-        // The first block is looked at below, with the one that ends the text and so has what is left of the last block.
-        let (_first, blocks) = text.as_chunks().0.split_first().unwrap_or((first, &[]));
-        for block in blocks {
-            if !is_usual(block) {
-                return is_plain_of_any_kind(text);
-            }
-        }
-    }
-    is_usual(first) & is_usual(last) || is_plain_of_any_kind(text)
-}
-
-/// The same for a string that is short, or has something else than printable ASCII in it.
-#[inline(never)]
-fn is_plain_of_any_kind(text: &[u8]) -> bool {
-    let (blocks, rest) = text.as_chunks();
-    !blocks.iter().any(has_special) && !rest.iter().any(|byte| is_special(*byte))
-}
-
-/// The same for a block, as a function of its own: within another loop it is not made one test of the sixteen bytes.
-#[inline(never)]
-fn is_plain_block(block: &[u8; BLOCK]) -> bool {
-    !has_special(block)
-}
-
-#[allow(clippy::inline_always, reason = "a call would keep the compiler from testing sixteen bytes at once")]
-#[inline(always)]
-fn has_special(block: &[u8; BLOCK]) -> bool {
-    block.iter().fold(false, |special, byte| special | is_special(*byte))
-}
-
-/// Whether a block is printable ASCII, and nothing of it markup: most are, and it takes half as long to tell as whether a
-/// block stands for itself.
-// The compiler makes one test of the sixteen, but only after it has decided what to inline; and only without a branch.
-#[allow(clippy::inline_always, clippy::needless_bitwise_bool)]
-#[inline(always)]
-fn is_usual(block: &[u8; BLOCK]) -> bool {
-    block.iter().fold(true, |usual, byte| {
-        let from_markup = (byte ^ b'&').min(byte & 0xFD ^ b'<'); // `>` is one bit from `<`
-        usual & (byte.cast_signed() >= 0x20) & (from_markup != 0)
-    })
 }
 
 /// Appends what `value` displays as, escaped. A `Display` that fails ends its text there: the document goes on.
@@ -141,19 +80,6 @@ impl fmt::Write for Escaper<'_> {
         push_escaped(self.0, text);
         Ok(())
     }
-}
-
-/// Whether this byte may need a replacement: 0xBE and 0xBF end U+FFFE and U+FFFF, among others.
-#[allow(clippy::needless_bitwise_bool)] // a branch would keep the compiler from testing sixteen at once
-#[inline]
-const fn is_special(byte: u8) -> bool {
-    let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n');
-    (byte == b'&') | (byte == b'<') | (byte == b'>') | control | ends_noncharacter(byte)
-}
-
-#[inline]
-const fn ends_noncharacter(byte: u8) -> bool {
-    byte & 0xFE == 0xBE
 }
 
 /// Appends the bytes of a block, or less, one by one.

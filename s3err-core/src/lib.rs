@@ -104,6 +104,7 @@ mod name;
 mod reference;
 mod response;
 mod retry;
+mod scan;
 mod server;
 mod spec;
 mod standard;
