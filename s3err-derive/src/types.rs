@@ -9,7 +9,7 @@ pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     inside(ty, &["Option"])
 }
 
-/// What a `Box`, an `Rc` or an `Arc` holds, when that is a type of its own and no object.
+/// What a `Box`, an `Rc` or an `Arc` holds, when that is a type of its own and not a trait object.
 pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
     inside(ty, &["Box", "Rc", "Arc"]).filter(|inner| !matches!(ungrouped(inner), Type::TraitObject(_)))
 }

@@ -9,7 +9,7 @@ use s3err_ui_tests::files_below;
 /// wrote.
 #[rustversion::attr(not(stable(1.95)), ignore = "diagnostics are compared as rustc 1.95 renders them")]
 #[test]
-fn mistakes_are_refused() {
+fn mistakes_are_rejected() {
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
 }
 

@@ -21,8 +21,8 @@ pub trait Decode: Describe + Sized {
     }
 }
 
-/// The error that a document is. Of the variants of its code that can be read the one with most details present counts, and
-/// of several such the first.
+/// The error in a document. If several variants share its code, the readable one with the most details present wins; of
+/// equals, the first.
 #[must_use]
 pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let present = |spec: &ErrorSpec| spec.details.iter().filter(|field| document.detail(field.name).is_some()).count();

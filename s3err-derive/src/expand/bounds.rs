@@ -81,7 +81,7 @@ pub(super) fn with_decode(model: &Model, where_clause: &WhereClause) -> WhereCla
 }
 
 struct Bounds {
-    /// The name of the type. A bound on a type that mentions it would have to hold before it holds.
+    /// The name of the type. A bound that mentions the type itself would be cyclic.
     own: Ident,
     parameters: Vec<String>,
     clause: WhereClause,

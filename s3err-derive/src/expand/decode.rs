@@ -157,7 +157,7 @@ fn read_transparent(model: &Model) -> Option<TokenStream> {
         let (path, member, span) = (path(model, variant), field.pattern_member(), field.ty.span());
         let decode = shown_at(quote!(#krate::__private::decode_transparent), span);
         let found = Ident::new("__found", located(span));
-        // In a `Box` it is the error itself that is read.
+        // In a `Box`, an `Rc` or an `Arc` it is the error itself that is read.
         let inner = inside_pointer(&field.ty);
         let ty = inner.unwrap_or(&field.ty);
         let held = if inner.is_some() { quote!(::core::convert::From::from(#found)) } else { quote!(#found) };

@@ -3,7 +3,7 @@
 mod expansions;
 mod guide;
 mod pairs;
-mod refusals;
+mod rejections;
 mod standard;
 mod table;
 mod token_soup;

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use syn::DeriveInput;
 
-use super::refusals::errors;
+use super::rejections::errors;
 use crate::attr::table::{Place, all};
 use crate::derive::derive;
 

@@ -12,7 +12,7 @@ fn every_code_with_an_error_status_is_a_documented_variant_without_its_dots() {
         pub enum StandardError {}
     };
     let code = standard::expand(input);
-    assert!(!code.to_string().contains("compile_error"), "the catalogue itself is refused");
+    assert!(!code.to_string().contains("compile_error"), "the catalogue itself is rejected");
     let file: File = syn::parse2(code).unwrap();
     let variants: Vec<_> = file
         .items

@@ -170,14 +170,17 @@ impl Numbers {
 #[test]
 fn no_attribute_makes_the_macro_panic() {
     let mut numbers = Numbers(88_172_645_463_325_252);
-    let (mut refused, mut accepted) = (0, 0);
+    let (mut rejected, mut accepted) = (0, 0);
     for _ in 0..20_000 {
         let item = numbers.item();
         let parsed = item.parse::<TokenStream>().ok().and_then(|tokens| syn::parse2::<DeriveInput>(tokens).ok());
         let Some(input) = parsed else { continue };
         let code = derive(&input).to_string();
         assert!(code.parse::<TokenStream>().is_ok(), "{item}");
-        *if code.contains("compile_error") { &mut refused } else { &mut accepted } += 1;
+        *if code.contains("compile_error") { &mut rejected } else { &mut accepted } += 1;
     }
-    assert!(refused > 1_000 && accepted > 100, "{refused} refused, {accepted} accepted: the items are too much alike");
+    assert!(
+        rejected > 1_000 && accepted > 100,
+        "{rejected} rejected, {accepted} accepted: the items are too much alike"
+    );
 }

@@ -20,7 +20,7 @@ fn the_macro_says_what_the_compiler_is_expected_to_show() -> Result<(), Box<dyn 
     let Ok(files) = programs("../ui-tests/ui") else { return Ok(()) };
     let mut compared = 0;
     for file in files {
-        let said = refusals(&file)?;
+        let said = messages(&file)?;
         let stderr = fs::read_to_string(file.with_extension("stderr"))?;
         let shown: BTreeSet<_> =
             stderr.lines().filter_map(|line| line.strip_prefix("error: ")).map(str::to_owned).collect();
@@ -45,7 +45,7 @@ fn the_macro_takes_what_has_to_compile() -> Result<(), Box<dyn Error>> {
         if fs::read_to_string(&file)?.contains("#[cfg(") {
             continue; // what is not configured, the compiler takes away before
         }
-        assert_eq!(refusals(&file)?, Vec::<String>::new(), "{}", file.display());
+        assert_eq!(messages(&file)?, Vec::<String>::new(), "{}", file.display());
     }
     Ok(())
 }
@@ -81,7 +81,7 @@ fn the_macro_says_what_the_table_shows() -> Result<(), Box<dyn Error>> {
 }
 
 /// What the macro says of the types of a program.
-fn refusals(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+fn messages(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut inputs = Inputs::default();
     // A program that is not Rust outside of our attributes is not for us.
     if let Ok(program) = syn::parse_file(&fs::read_to_string(file)?) {
