@@ -250,7 +250,7 @@ struct Broken {
 }
 
 fn causes(context: &RequestContext, error: &dyn S3Error) -> Vec<String> {
-    let pairs = pairs(&error.to_log_record(&context).to_string());
+    let pairs = pairs(&error.to_log_record(context).to_string());
     pairs.into_iter().filter(|(name, _)| name == "cause").map(|(_, cause)| cause).collect()
 }
 
