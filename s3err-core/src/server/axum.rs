@@ -7,8 +7,8 @@ use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use http::request::Parts;
 
+use super::extensions::Handled;
 use super::failure::Failure;
-use super::handled::Handled;
 use super::layer::context_without_layer;
 use super::response::render;
 use super::tower::{given, of_error};

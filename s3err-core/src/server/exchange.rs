@@ -6,11 +6,11 @@ use http::{HeaderMap, Method, Response, StatusCode};
 use crate::context::RequestContext;
 use crate::error::S3Error;
 use crate::error_document::ErrorDocument;
+use crate::server::extensions::FailureSlot;
 use crate::server::failure::Failure;
 use crate::server::layer::S3Layer;
 use crate::server::panicked::{Panicked, catch};
 use crate::server::response::render;
-use crate::server::slot::FailureSlot;
 use crate::standard::StandardError;
 
 /// What is kept of a request until its response is there.

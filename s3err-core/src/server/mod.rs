@@ -8,9 +8,9 @@ mod actix_web;
 mod axum;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 mod exchange;
-mod failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
-mod handled;
+mod extensions;
+mod failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 mod layer;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
@@ -19,17 +19,13 @@ mod panicked;
 mod rejection;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 mod response;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
-mod slot;
 #[cfg(feature = "tower")]
 mod tower;
 
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub use extensions::{FailureSlot, Handled};
 pub use failure::Failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
-pub use handled::Handled;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use layer::S3Layer;
-#[cfg(any(feature = "tower", feature = "actix-web"))]
-pub use slot::FailureSlot;
 #[cfg(feature = "tower")]
 pub use tower::{HandledFuture, HandledService, RequestBody, ResponseBody, S3Future, S3Service};

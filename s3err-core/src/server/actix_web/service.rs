@@ -20,13 +20,13 @@ use super::payload::{self, Drain, Watcher};
 use super::{convert, response};
 use crate::response::ids;
 use crate::server::exchange::{Answered, Asked, Exchange, Preflight, Seen, Verdict};
+use crate::server::extensions::FailureSlot;
+use crate::server::extensions::Handled;
 use crate::server::failure::Failure;
-use crate::server::handled::Handled;
 use crate::server::layer::S3Layer;
 use crate::server::panicked::{Panicked, catch};
 use crate::server::rejection::Rejection;
 use crate::server::response::{closes, switches};
-use crate::server::slot::FailureSlot;
 
 /// ```
 /// use actix_web::{App, HttpServer, web};

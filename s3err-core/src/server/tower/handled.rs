@@ -9,7 +9,7 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::server::handled::Handled;
+use crate::server::extensions::Handled;
 
 /// Marks all responses of a route, or of a router.
 ///

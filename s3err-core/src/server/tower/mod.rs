@@ -1,7 +1,6 @@
 //! The layer for axum, hyper, s3s, warp and whatever else speaks tower and `http`.
 
 mod body;
-mod drain;
 mod handled;
 mod ids;
 mod response;

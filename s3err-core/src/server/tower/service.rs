@@ -16,20 +16,19 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::body::{self, Abandoned, RequestBody, Watcher};
-use super::drain::Drain;
+use super::body::{self, Abandoned, Drain, RequestBody, Watcher};
 use super::ids;
 use super::response::{self, ResponseBody};
 use crate::error::S3Error;
 use crate::response::ids as ids_of;
 use crate::server::exchange::{Answered, Asked, Exchange, Preflight, Seen, Verdict};
+use crate::server::extensions::FailureSlot;
+use crate::server::extensions::Handled;
 use crate::server::failure::Failure;
-use crate::server::handled::Handled;
 use crate::server::layer::S3Layer;
 use crate::server::panicked::{Panicked, catch};
 use crate::server::rejection::Rejection;
 use crate::server::response::{closes, switches};
-use crate::server::slot::FailureSlot;
 
 /// ```
 /// use axum::{Router, routing::get};

@@ -1,9 +1,21 @@
-//! A way out for errors of handlers whose framework has an error type of its own.
+//! What a handler leaves in the extensions for the layer: that a response is meant as it is, or which error it stands for.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::server::failure::Failure;
+
+/// Marks a response as intentional: [`S3Layer`](crate::S3Layer) leaves its status and body unchanged.
+///
+/// The layer makes an S3 error of every response of 400 or above whose body is plain text, nothing or `{}`, because that
+/// is how frameworks reject requests. Mark a response that a handler gives in that shape on purpose, or its whole route: see
+/// the examples at the framework's implementations below.
+///
+/// A [`Failure`](crate::Failure) is sent as the error that it is, marked or not.
+///
+/// Needs the feature `tower` or `actix-web`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Handled;
 
 /// A place in the extensions of every request for the error that a handler really means.
 ///
