@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{LogLevel, LogRecord, Pairs};
 use crate::id::HostId;
 
+#[cfg(any(feature = "tower", feature = "actix-web"))] // only a layer asks
 impl LogLevel {
     /// Whether anyone takes an event of this level: if not, no record has to be made.
     pub(crate) fn is_enabled(self) -> bool {
