@@ -190,7 +190,7 @@ impl Value {
         self.field().is_some_and(|value| value.inner.is_some())
     }
 
-    pub(crate) fn template(&self) -> Option<&Template> {
+    fn template(&self) -> Option<&Template> {
         match self {
             Self::Formatted(template) => Some(template),
             Self::Plain(_) | Self::Field(_) => None,
@@ -228,12 +228,20 @@ impl Declared {
 
     /// The strings with fields in them.
     pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
-        let message = match &self.message {
-            Message::Formatted(template) => Some(template),
-            Message::Plain(_) | Message::Display(_) => None,
-        };
-        let details = self.details.iter().filter_map(|detail| detail.value.template());
-        let headers = self.headers.iter().filter_map(|header| header.value.template());
-        message.into_iter().chain(details).chain(headers)
+        templates(Some(&self.message), &self.details, &self.headers)
     }
+}
+
+/// The strings with fields in them among these parts of an error.
+pub(crate) fn templates<'m>(
+    message: Option<&'m Message>,
+    details: &'m [Detail],
+    headers: &'m [Header],
+) -> impl Iterator<Item = &'m Template> {
+    let message = message.and_then(|message| match message {
+        Message::Formatted(template) => Some(template),
+        Message::Plain(_) | Message::Display(_) => None,
+    });
+    let values = details.iter().map(|detail| &detail.value).chain(headers.iter().map(|header| &header.value));
+    message.into_iter().chain(values.filter_map(Value::template))
 }

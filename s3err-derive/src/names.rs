@@ -5,6 +5,9 @@ use ident_case::RenameRule;
 /// The document's own elements, which no detail may be named after.
 pub(crate) const RESERVED_ELEMENTS: [&str; 5] = ["Code", "Message", "Resource", "RequestId", "HostId"];
 
+/// The headers that tell how long to wait, in lower case.
+pub(crate) const WAIT_HEADERS: [&str; 2] = ["retry-after", "x-amz-retry-after"];
+
 /// A header that an error cannot set, in lower case.
 pub(crate) struct ReservedHeader {
     pub(crate) name: &'static str,

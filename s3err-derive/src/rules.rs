@@ -11,7 +11,8 @@ use crate::attr::table::{DELEGATING, Place};
 use crate::attr::value::{self, Status};
 use crate::catalogue::Entry;
 use crate::diagnostics::Diagnostics;
-use crate::model::{Declared, Detail, Header, Kind, Message, Model, Template, Value, Wait};
+use crate::model::{Declared, Detail, Header, Kind, Message, Model, Template, Value, Wait, templates};
+use crate::names::WAIT_HEADERS;
 use crate::suggest::{list, quoted};
 use crate::types::{borrows, is_plain, names_a_document};
 
@@ -268,7 +269,7 @@ fn headers_differ(parts: &Parts<'_>, diagnostics: &mut Diagnostics) {
                 "keep one",
             );
         }
-        if parts.wait.is_some() && ["retry-after", "x-amz-retry-after"].contains(&header.name.as_str()) {
+        if parts.wait.is_some() && WAIT_HEADERS.contains(&header.name.as_str()) {
             let problem = format!("`retry_after` sends `{}` already", header.spelling);
             diagnostics.at_span(header.span, problem, "remove one of them");
         }
@@ -283,12 +284,7 @@ fn sensitive_stays_out_of_strings(parts: &Parts<'_>, diagnostics: &mut Diagnosti
     let mut secrets: Vec<_> = of_details.chain(of_headers).filter_map(Value::field).map(|value| &value.field).collect();
     secrets.sort_unstable_by_key(|field| field.index);
     secrets.dedup_by_key(|field| field.index);
-    let message = match message {
-        Some(Message::Formatted(template)) => Some(template),
-        _ => None,
-    };
-    let values = details.iter().map(|detail| &detail.value).chain(headers.iter().map(|header| &header.value));
-    for template in message.into_iter().chain(values.filter_map(Value::template)) {
+    for template in templates(message, details, headers) {
         for secret in secrets.iter().filter(|secret| shows(template, secret.index)) {
             let problem = format!("`{}` is sensitive and cannot be part of a string", secret.member.to_token_stream());
             diagnostics.at_span(template.span, problem, "remove its placeholder");

@@ -93,7 +93,7 @@ pub(crate) fn specs<E: Describe>() -> &'static [ErrorSpec] {
 }
 
 /// Stands in for a row that is missing, which the derive never lets happen.
-static MISSING: ErrorSpec = crate::spec::error("InternalError", "InternalError", 500, "");
+static MISSING: ErrorSpec = super::fallback::SPEC;
 
 /// The row of a type.
 #[must_use]

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use crate::catalogue::{Fault, Retry};
 use crate::model::{Declared, Message, Model, Value, Variant, Wait};
-use crate::names::escape_xml;
+use crate::names::{WAIT_HEADERS, escape_xml};
 use crate::span::written_here;
 use crate::types::inside_option;
 
@@ -118,7 +118,7 @@ fn headers(declared: &Declared) -> Vec<TokenStream> {
     let waits = declared.wait.iter().flat_map(|wait| {
         let is_optional = matches!(wait, Wait::Field(field) if inside_option(&field.ty).is_some());
         let optional = is_optional.then(|| quote!(.optional()));
-        ["retry-after", "x-amz-retry-after"].map(|name| quote!(field(#name) #optional))
+        WAIT_HEADERS.map(|name| quote!(field(#name) #optional))
     });
     own.chain(waits).collect()
 }

@@ -75,14 +75,13 @@ fn declared(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut D
         is_whole,
     };
     rules::check_error(&parts, defaults.is_strict, diagnostics);
-    let (code, status) = (code.filter(|_| is_whole)?, status?);
-    let of_status = status.value;
+    let (code, Status { value: status, .. }) = (code.filter(|_| is_whole)?, status?);
     Some(Declared {
         row: 0, // counted when all variants are known
         code: code.text,
-        status: status.value,
-        fault: attrs.fault.map(|fault| fault.0).or_else(|| entry?.fault).unwrap_or(Fault::from_status(of_status)),
-        retry: attrs.retry.map(|retry| retry.0).or_else(|| entry?.retry).unwrap_or(Retry::from_status(of_status)),
+        status,
+        fault: attrs.fault.map(|fault| fault.0).or_else(|| entry?.fault).unwrap_or(Fault::from_status(status)),
+        retry: attrs.retry.map(|retry| retry.0).or_else(|| entry?.retry).unwrap_or(Retry::from_status(status)),
         message: message?,
         details,
         headers,
