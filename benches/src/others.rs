@@ -1,4 +1,4 @@
-//! What one would write otherwise.
+//! The same work with other libraries, and by hand.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

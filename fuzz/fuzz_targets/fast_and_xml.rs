@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use s3err_core::{ErrorDocument, Limits, ParseError};
 
-/// What an element may hold, by the number that stands for it: what is special in a string, and where it may be cut.
+/// Pieces of an element, by the number that stands for each: what is special in a string, and where it may be cut.
 const PIECES: [&str; 32] = [
     "&lt;",
     "&gt;",

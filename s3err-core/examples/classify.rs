@@ -10,7 +10,7 @@ use std::io;
 
 use s3err_core::{RequestContext, RequestId, S3Error, StandardError, find_in_chain};
 
-/// What the engine knows and an `io::Error` does not say: it travels as the payload of one.
+/// Facts that the engine knows and an `io::Error` does not say: they travel as the payload of one.
 #[derive(Debug, S3Error)]
 #[s3(display)]
 enum EngineError {
@@ -27,7 +27,7 @@ enum EngineError {
     },
 }
 
-/// What the server's handlers fail with.
+/// The errors of the server's handlers.
 #[derive(Debug, S3Error)]
 #[s3(display)]
 enum ObjectError {

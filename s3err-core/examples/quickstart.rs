@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::{Method, Response};
 use s3err_core::{HostId, RequestContext, RequestId, S3Error};
 
-/// What can go wrong with an object.
+/// The errors of an object.
 #[derive(Debug, S3Error)]
 #[s3(display)]
 enum ObjectError {
@@ -61,7 +61,7 @@ struct Case {
     title: &'static str,
     method: Method,
     error: ObjectError,
-    /// What of the value the response does not have.
+    /// The parts of the value that the response does not have.
     inside: &'static str,
 }
 

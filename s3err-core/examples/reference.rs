@@ -14,7 +14,7 @@ use std::{env, fs, io};
 
 use s3err_core::{Reference, S3Error};
 
-/// What can go wrong with an object.
+/// The errors of an object.
 #[derive(Debug, S3Error)]
 #[s3(strict)]
 #[allow(dead_code)] // a reference needs no values
@@ -87,7 +87,7 @@ enum ObjectError {
     },
 }
 
-/// What can go wrong before an operation begins.
+/// The errors of a request before its operation begins.
 #[derive(Debug, S3Error)]
 #[allow(dead_code)]
 enum RequestError {

@@ -30,7 +30,7 @@ const BUCKET: &str = "photos";
 const MAX_OBJECT: usize = 1 << 20;
 const MAX_STORED: usize = 64 << 20;
 
-/// What can go wrong. Only what is marked `detail` or `header` leaves the server.
+/// The errors of this server. Only what is marked `detail` or `header` leaves it.
 #[derive(Debug, S3Error)]
 enum ObjectError {
     NoSuchBucket {

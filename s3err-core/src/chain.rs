@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 use std::sync::Arc;
 
-/// How far a chain is followed: an error that is its own source has no end.
+/// The number of links that are followed: an error that is its own source has no end.
 const MAX_LINKS: usize = 128;
 
 /// The first error of type `T` in the chain that begins with `error`.

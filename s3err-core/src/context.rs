@@ -1,4 +1,4 @@
-//! What belongs to a request and not to its error.
+//! The data of a request that its error does not hold.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -127,7 +127,7 @@ impl RequestContext {
         self
     }
 
-    /// Whether the request's body was left unread: then an HTTP/1 connection has to be closed.
+    /// Returns whether the request's body was left unread: then an HTTP/1 connection has to be closed.
     #[must_use]
     pub fn with_unread_body(mut self, unread: bool) -> Self {
         self.unread_body = unread;
@@ -151,7 +151,7 @@ impl RequestContext {
         self.details.iter().map(|(name, value)| (&**name, &**value))
     }
 
-    /// What was asked for.
+    /// The resource that was asked for.
     #[must_use]
     pub fn resource(&self) -> Option<&str> {
         self.resource.as_deref()
@@ -175,7 +175,7 @@ impl RequestContext {
         self.bucket_region.as_deref()
     }
 
-    /// Whether the request's body was left unread.
+    /// Returns whether the request's body was left unread.
     #[must_use]
     pub fn unread_body(&self) -> bool {
         self.unread_body

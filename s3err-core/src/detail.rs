@@ -27,7 +27,7 @@ pub struct Detail {
     pub name: String,
     /// Its text, not escaped.
     pub value: String,
-    /// Whether it is to be kept out of logs.
+    /// True if it is to be kept out of logs.
     pub sensitive: bool,
 }
 
@@ -89,7 +89,7 @@ enum Seen {
 const MANY: usize = 64;
 
 impl Seen {
-    /// Whether the name is new.
+    /// Returns whether the name is new.
     fn insert(&mut self, name: &str) -> bool {
         match self {
             Self::Few(names) if names.iter().any(|seen| seen == name) => false,

@@ -117,7 +117,7 @@ fn absent_len(spec: &ErrorSpec, values: &[Value<'_>]) -> usize {
     absent.map(|(detail, _)| empty_len(detail.name)).sum()
 }
 
-/// Whether a derived error has a detail of this name.
+/// Returns whether a derived error has a detail of this name.
 fn is_there(name: &str, spec: &ErrorSpec, values: &[Value<'_>]) -> bool {
     details_of(spec, values).any(|(detail, value)| detail.name == name && !matches!(value, Value::Absent))
 }
@@ -188,7 +188,7 @@ fn push_tag(out: &mut Vec<u8>, start: &str, name: &str) {
     push(out, ">");
 }
 
-/// What is left of a document.
+/// The rest of a document.
 struct Rest<'d>(&'d [u8]);
 
 impl<'d> Rest<'d> {
@@ -199,8 +199,8 @@ impl<'d> Rest<'d> {
     }
 }
 
-/// Which values stand for themselves: a bit for each, the first in the lowest. So they are measured from the last to the
-/// first, and pushed from the first to the last.
+/// The values that stand for themselves: a bit for each, the first in the lowest. So they are measured from the last to
+/// the first, and pushed from the first to the last.
 #[derive(Default)]
 struct Plain(u64);
 
@@ -217,7 +217,8 @@ impl Plain {
         len
     }
 
-    /// Whether the next value stands for itself. One beyond the 64th counts as one that has to be escaped: right for any.
+    /// Returns whether the next value stands for itself. One beyond the 64th counts as one that has to be escaped:
+    /// right for any.
     fn next(&mut self) -> bool {
         let is_plain = self.0 & 1 == 1;
         self.0 >>= 1;
@@ -233,7 +234,7 @@ fn push_measured(out: &mut Vec<u8>, text: &str, is_plain: bool) {
     }
 }
 
-/// What follows an error's own elements and the server's details.
+/// The elements after an error's own and the server's details.
 struct Tail<'c> {
     context: &'c RequestContext,
     has_details: bool,

@@ -67,7 +67,7 @@ pub trait S3Error {
         Fault::from_status(self.status())
     }
 
-    /// Whether another try can help, and when. By the status, unless the catalogue or the type says otherwise.
+    /// Returns whether another try can help, and when. By the status, unless the catalogue or the type says otherwise.
     fn retry(&self) -> Retry {
         Retry::from_status(self.status())
     }
@@ -77,7 +77,8 @@ pub trait S3Error {
         name_in(std::any::type_name::<Self>())
     }
 
-    /// Whether this error always leaves the request's body unread, so that an HTTP/1 connection has to be closed.
+    /// Returns whether this error always leaves the request's body unread, so that an HTTP/1 connection has to be
+    /// closed.
     fn close(&self) -> bool {
         false
     }

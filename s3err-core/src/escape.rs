@@ -114,7 +114,7 @@ fn replace_noncharacters(mut bytes: &mut [u8]) {
     }
 }
 
-/// What stands for a byte, and in the highest byte how much of it that is: one number, and so one load.
+/// The replacement of a byte, and in the highest byte its length: one number, and so one load.
 #[derive(Clone, Copy)]
 struct Entry(u64);
 

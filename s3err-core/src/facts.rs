@@ -1,4 +1,4 @@
-//! What an error says, as plain data: the formats know this, and not the trait.
+//! The facts of an error as plain data: the formats know these, and not the trait.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -9,12 +9,12 @@ use crate::detail::Detail;
 use crate::fault::Fault;
 use crate::header::HeaderVisitor;
 
-/// What the head of a response needs to know of an error.
+/// The facts that the head of a response needs.
 pub(crate) struct HeadFacts<'e> {
     pub(crate) code: &'e str,
     /// From 300 to 599.
     pub(crate) status: StatusCode,
-    /// How long the client should wait.
+    /// The time that the client should wait.
     pub(crate) wait: Option<Duration>,
     /// The connection is to be closed.
     pub(crate) close: bool,
@@ -22,7 +22,7 @@ pub(crate) struct HeadFacts<'e> {
     pub(crate) headers: &'e dyn Fn(&mut HeaderVisitor<'_>),
 }
 
-/// What every format but the REST document and the log needs to know of an error.
+/// The facts that every format but the REST document and the log needs.
 pub(crate) struct Facts<'e> {
     pub(crate) head: &'e HeadFacts<'e>,
     pub(crate) message: Cow<'e, str>,

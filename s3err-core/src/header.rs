@@ -26,7 +26,7 @@ pub struct HeaderVisitor<'v> {
     visit: Visit<'v>,
 }
 
-/// What is called for a header.
+/// The function that is called for each header.
 enum Visit<'v> {
     Text(&'v mut dyn FnMut(&str, &dyn fmt::Display, bool)),
     /// Takes bytes: what another server sent need not be text.

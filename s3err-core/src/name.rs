@@ -1,14 +1,14 @@
-//! Which names an element or a header of an error may have.
+//! The names that an element or a header of an error may have.
 
 use crate::catalogue::{NAME_CHARS, NAME_STARTS, RESERVED_ELEMENTS, RESERVED_HEADERS};
 
-/// Whether a detail may have this name: a local XML name, and not one of the document's own.
+/// Returns whether a detail may have this name: a local XML name, and not one of the document's own.
 pub(crate) fn is_detail_name(name: &str) -> bool {
     let mut chars = name.chars();
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char) && !RESERVED_ELEMENTS.contains(&name)
 }
 
-/// Whether an error may set this header, whose name is in lower case.
+/// Returns whether an error may set this header, whose name is in lower case.
 pub(crate) fn is_header_of_an_error(name: &str) -> bool {
     !RESERVED_HEADERS.contains(&name)
 }

@@ -80,7 +80,7 @@ pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName,
     ids.into_iter().flatten().filter_map(|(name, id)| Some((name, HeaderValue::from_str(id).ok()?)))
 }
 
-/// Whether a response ends its connection: for itself, or because the request was not read.
+/// Returns whether a response ends its connection: for itself, or because the request was not read.
 pub(crate) fn closes(context: &RequestContext, asks_for_it: bool) -> bool {
     is_http_1(context.version()) && (asks_for_it || context.unread_body())
 }
@@ -121,7 +121,7 @@ fn add(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     }
 }
 
-/// Whether responses of this status have neither a body nor a type.
+/// Returns whether responses of this status have neither a body nor a type.
 fn has_no_content(status: StatusCode) -> bool {
     status.is_informational()
         || matches!(status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED)

@@ -1,10 +1,10 @@
-//! Whether a client should try again, and when.
+//! The retry class: whether a client should try again, and when.
 
 use std::time::Duration;
 
 use http::StatusCode;
 
-/// Whether trying again can help, and how long to wait first if that is known.
+/// The retry class of an error, and how long to wait before the next try if that is known.
 ///
 /// ```
 /// use std::time::Duration;
@@ -49,8 +49,8 @@ impl Retry {
         Self { class, wait: None }
     }
 
-    /// What clients do by the status alone: 429 and 509 are throttling, 408, 500, 502, 503, 504 and 507
-    /// transient.
+    /// Returns the class that clients assume by the status alone: 429 and 509 are throttling, 408, 500, 502, 503, 504
+    /// and 507 transient.
     ///
     /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs; RFC 4918, section 11.5, for 507.
     #[must_use]
@@ -74,7 +74,7 @@ impl Retry {
         self.class
     }
 
-    /// How long the client should wait before it tries again.
+    /// Returns how long the client should wait before it tries again.
     #[must_use]
     pub const fn wait(self) -> Option<Duration> {
         self.wait

@@ -1,4 +1,4 @@
-//! Which bytes of a string need a replacement in XML: the scanner that makes the rules of `escape` fast.
+//! The bytes of a string that need a replacement in XML: the scanner that makes the rules of `escape` fast.
 //!
 //! Nearly every string stands for itself, so the common path is a test and a copy. Sixteen bytes are tested at once: the
 //! compiler makes one vector of a block, as long as the test of a byte has no branch and the function is inlined into
@@ -8,8 +8,8 @@
 /// The size of a block in bytes: one 128-bit vector.
 pub(crate) const BLOCK: usize = 16;
 
-/// How many bytes longer the replacement of a byte is: what the table of `escape` says, without the table, so that sixteen
-/// are told at once.
+/// The bytes by which the replacement of a byte is longer: what the table of `escape` says, without the table, so that
+/// sixteen are told at once.
 #[allow(clippy::inline_always, reason = "a call would keep the compiler from that")]
 #[inline(always)]
 pub(crate) fn growth(byte: u8) -> u8 {
@@ -20,7 +20,7 @@ pub(crate) fn growth(byte: u8) -> u8 {
     by_four & 4 | by_three & 3 | by_two & 2
 }
 
-/// Whether a string stands for itself.
+/// Returns whether a string stands for itself.
 #[inline(never)] // a leaf: nothing has to be saved for the call
 pub(crate) fn is_plain(text: &[u8]) -> bool {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
@@ -57,8 +57,8 @@ fn has_special(block: &[u8; BLOCK]) -> bool {
     block.iter().fold(false, |special, byte| special | is_special(*byte))
 }
 
-/// Whether a block is printable ASCII, and nothing of it markup: most are, and it takes half as long to tell as whether a
-/// block stands for itself.
+/// Returns whether a block is printable ASCII, and nothing of it markup: most are, and it takes half as long to tell as
+/// whether a block stands for itself.
 // The compiler makes one test of the sixteen, but only after it has decided what to inline; and only without a branch.
 #[allow(clippy::inline_always, clippy::needless_bitwise_bool)]
 #[inline(always)]
@@ -69,7 +69,7 @@ pub(crate) fn is_usual(block: &[u8; BLOCK]) -> bool {
     })
 }
 
-/// Whether this byte may need a replacement: 0xBE and 0xBF end U+FFFE and U+FFFF, among others.
+/// Returns whether this byte may need a replacement: 0xBE and 0xBF end U+FFFE and U+FFFF, among others.
 #[allow(clippy::needless_bitwise_bool)] // a branch would keep the compiler from testing sixteen at once
 #[inline]
 const fn is_special(byte: u8) -> bool {

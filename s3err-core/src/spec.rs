@@ -46,7 +46,7 @@ pub struct ErrorSpec {
     pub status: StatusCode,
     /// The side that is to blame.
     pub fault: Fault,
-    /// Whether it is worth another try.
+    /// The retry class: whether it is worth another try.
     pub retry: RetryClass,
     /// The message, with its placeholders as they were written. Empty when it is the value's `Display`.
     pub message: &'static str,
@@ -58,12 +58,12 @@ pub struct ErrorSpec {
     pub log: &'static [&'static str],
     /// The variant's doc comment.
     pub docs: &'static str,
-    /// Whether the connection is to be closed.
+    /// True if the connection is to be closed.
     pub close: bool,
     pub(crate) has_formatted_message: bool,
     /// The document of an error that has values, from the code to the last detail, each value's element empty.
     pub(crate) document: &'static str,
-    /// How much of the document comes before the first of those elements.
+    /// The length of the document before the first of those elements.
     pub(crate) head_len: usize,
 }
 
@@ -73,9 +73,9 @@ pub struct ErrorSpec {
 pub struct FieldSpec {
     /// The element's or header's name.
     pub name: &'static str,
-    /// Whether it can be left out.
+    /// True if it can be left out.
     pub optional: bool,
-    /// Whether it is kept out of logs.
+    /// True if it is kept out of logs.
     pub sensitive: bool,
     /// The value that the variant gives it, with its placeholders as they were written. `None` if it is a field's.
     pub value: Option<&'static str>,

@@ -153,7 +153,7 @@ pub fn fmt_shown<T: Shown>(shown: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result
     shown.fmt_shown(f)
 }
 
-/// What a `with` returns.
+/// The result of a `with` function.
 #[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`with` must return something that implements `Display`, not `{Self}`",

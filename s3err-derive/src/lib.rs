@@ -39,7 +39,7 @@ pub fn standard_error(input: TokenStream) -> TokenStream {
     standard::expand(parse_macro_input!(input as DeriveInput)).into()
 }
 
-/// What the catalogue says of names, as constants. For `s3err-core` alone.
+/// Writes the catalogue's facts about names as constants. For `s3err-core` alone.
 #[doc(hidden)]
 #[proc_macro]
 pub fn catalogue_names(_: TokenStream) -> TokenStream {

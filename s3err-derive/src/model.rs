@@ -1,4 +1,4 @@
-//! What is legal: a type's errors, decided to the last default. The code is generated from this alone.
+//! The model of a legal type: its errors, decided to the last default. The code is generated from this alone.
 #![allow(clippy::large_enum_variant)] // there are few of these values, and each lives for one expansion
 
 use proc_macro2::Span;
@@ -17,7 +17,7 @@ pub(crate) struct Model {
     pub(crate) variants: Vec<Variant>,
 }
 
-/// What holds for a type as a whole.
+/// The options of a type as a whole.
 pub(crate) struct Options {
     /// The path to `s3err_core`.
     pub(crate) krate: Path,
@@ -43,9 +43,9 @@ pub(crate) struct Variant {
     pub(crate) kind: Kind,
 }
 
-/// Where everything that is asked of a variant comes from.
+/// The source of everything that is asked of a variant.
 pub(crate) enum Kind {
-    /// What is declared on it.
+    /// A variant with declarations of its own.
     Declared(Box<Declared>),
     /// The field, which is an S3 error itself.
     Transparent(Field),
@@ -155,7 +155,7 @@ pub(crate) struct LogField {
     pub(crate) value: FieldValue,
 }
 
-/// How long the client should wait.
+/// The time that the client should wait.
 pub(crate) enum Wait {
     /// As many seconds.
     Seconds(u64),
@@ -185,7 +185,7 @@ impl Value {
         }
     }
 
-    /// Whether a value of the variant may be without it.
+    /// Returns whether a value of the variant may be without it.
     pub(crate) fn is_optional(&self) -> bool {
         self.field().is_some_and(|value| value.inner.is_some())
     }
@@ -204,7 +204,7 @@ impl Variant {
         self.source.as_ref().filter(|_| matches!(self.kind, Kind::Declared(_) | Kind::Via(..)))
     }
 
-    /// What is declared, if anything is.
+    /// The declarations, if there are any.
     pub(crate) fn declared(&self) -> Option<&Declared> {
         match &self.kind {
             Kind::Declared(declared) => Some(declared),

@@ -1,4 +1,4 @@
-//! Which names the wire takes: codes, elements, headers.
+//! The names that the wire takes: codes, elements, headers.
 
 use ident_case::RenameRule;
 
@@ -12,11 +12,11 @@ pub(crate) const WAIT_HEADERS: [&str; 2] = ["retry-after", "x-amz-retry-after"];
 pub(crate) struct ReservedHeader {
     pub(crate) name: &'static str,
     pub(crate) describes: Describes,
-    /// Why an error cannot set it.
+    /// The reason why an error cannot set it.
     pub(crate) reason: &'static str,
 }
 
-/// What a reserved header describes.
+/// The subject of a reserved header.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Describes {
     Body,
@@ -63,7 +63,7 @@ pub(crate) const RESERVED_HEADERS: [ReservedHeader; 18] = [
     request("x-amzn-request-id", "SDKs would take it for the request's id"),
 ];
 
-/// Whether `code` is a token that is safe in XML, in a header and in a SOAP fault code.
+/// Returns whether `code` is a token that is safe in XML, in a header and in a SOAP fault code.
 pub(crate) fn is_code(code: &str) -> bool {
     let mut chars = code.chars();
     chars.next().is_some_and(|c| c.is_ascii_alphabetic())
@@ -74,22 +74,22 @@ pub(crate) fn is_reserved_element(name: &str) -> bool {
     RESERVED_ELEMENTS.contains(&name)
 }
 
-/// Why an error cannot set the header `name` (in lower case), if it cannot.
+/// The reason why an error cannot set the header `name` (in lower case), if it cannot.
 pub(crate) fn reserved_header(name: &str) -> Option<&'static str> {
     RESERVED_HEADERS.iter().find(|header| header.name == name).map(|header| header.reason)
 }
 
-/// Whether `name` is a token as RFC 9110, section 5.6.2, has it.
+/// Returns whether `name` is a token as RFC 9110, section 5.6.2, has it.
 pub(crate) fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
-/// Whether a header's value may hold `c`: what ends a line, and other control characters, may not.
+/// Returns whether a header's value may hold `c`: what ends a line, and other control characters, may not.
 pub(crate) fn is_header_char(c: char) -> bool {
     !c.is_control() || c == '\t'
 }
 
-/// Whether `name` is an XML name without a colon.
+/// Returns whether `name` is an XML name without a colon.
 pub(crate) fn is_xml_name(name: &str) -> bool {
     let mut chars = name.chars();
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)

@@ -36,10 +36,10 @@ pub(crate) fn check_attributes(input: &TypeInput<'_>, diagnostics: &mut Diagnost
     }
 }
 
-/// What is known of one declared error, mistakes or not.
+/// The facts that are known of one declared error, mistakes or not.
 pub(crate) struct Parts<'a> {
     pub(crate) ident: &'a Ident,
-    /// What the catalogue says of the code; nothing for a code of the user's own.
+    /// The catalogue's entry for the code; nothing for a code of the user's own.
     pub(crate) entry: Option<&'static Entry>,
     pub(crate) status: Option<Status>,
     pub(crate) message: Option<&'a Message>,
@@ -368,7 +368,7 @@ fn details_are_sent_by_s3(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Di
     }
 }
 
-/// Whether the details can be just these.
+/// Returns whether the details can be just these.
 fn fits(parts: &Parts<'_>, shape: &[&str]) -> bool {
     let is_in = |detail: &Detail| shape.contains(&detail.name.as_str());
     parts.details.iter().all(|detail| detail.value.is_optional() || is_in(detail))
@@ -431,7 +431,7 @@ fn variants_can_be_told_apart(model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether all that `a` always sends can be sent by `b`.
+/// Returns whether all that `a` always sends can be sent by `b`.
 fn fits_in(a: &Declared, b: &Declared) -> bool {
     a.details.iter().all(|detail| match (&detail.value, b.detail(&detail.name).map(|other| &other.value)) {
         (Value::Plain(text), Some(Value::Plain(other))) => text == other,

@@ -73,7 +73,7 @@ fn lookup(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// What the runtime knows of names, as constants.
+/// Writes what the runtime knows of names as constants.
 pub(crate) fn names() -> TokenStream {
     let details = details();
     let sensitive = catalogue::SENSITIVE_DETAILS;

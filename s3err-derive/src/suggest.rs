@@ -22,7 +22,8 @@ pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c s
     near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
 }
 
-/// Whether two names have the same letters and digits in the same order, whatever the case and what is between them.
+/// Returns whether two names have the same letters and digits in the same order, whatever the case and what is between
+/// them.
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
     letters(a).eq(letters(b))
 }

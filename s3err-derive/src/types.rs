@@ -1,15 +1,15 @@
-//! What a type is, as far as its tokens tell.
+//! The kind of a type, as far as its tokens tell.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{GenericArgument, PathArguments, Type};
 
-/// What is inside an `Option`, told by its name as every derive has to.
+/// The type inside an `Option`, told by its name as every derive has to.
 pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     inside(ty, &["Option"])
 }
 
-/// What a `Box`, an `Rc` or an `Arc` holds, when that is a type of its own and not a trait object.
+/// The type that a `Box`, an `Rc` or an `Arc` holds, unless that is a trait object.
 pub(crate) fn inside_pointer(ty: &Type) -> Option<&Type> {
     inside(ty, &["Box", "Rc", "Arc"]).filter(|inner| !matches!(ungrouped(inner), Type::TraitObject(_)))
 }
@@ -37,7 +37,7 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
-/// Whether a type is, by its name, one of the plain ones, none of which is an error.
+/// Returns whether a type is, by its name, one of the plain ones, none of which is an error.
 pub(crate) fn is_plain(ty: &Type) -> bool {
     const PLAIN: [&str; 16] = [
         "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
@@ -50,7 +50,7 @@ pub(crate) fn is_plain(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type names a lifetime other than `'static`.
+/// Returns whether a type names a lifetime other than `'static`.
 pub(crate) fn borrows(ty: &Type) -> bool {
     names_a_lifetime(ty.to_token_stream())
 }
@@ -68,8 +68,8 @@ fn names_a_lifetime(tokens: TokenStream) -> bool {
     })
 }
 
-/// Whether the name of a type is that of one of the standard library's strings. It may be another one: the generated code
-/// asks the compiler.
+/// Returns whether the name of a type is that of one of the standard library's strings. It may be another one: the
+/// generated code asks the compiler.
 pub(crate) fn looks_like_text(ty: &Type) -> bool {
     match ungrouped(ty) {
         Type::Reference(reference) => looks_like_text(&reference.elem),
@@ -92,7 +92,7 @@ pub(crate) fn looks_like_text(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type is called `ErrorDocument`, or is a `Box` of one that is.
+/// Returns whether a type is called `ErrorDocument`, or is a `Box` of one that is.
 pub(crate) fn names_a_document(ty: &Type) -> bool {
     let Type::Path(path) = ungrouped(ty) else { return false };
     path.path.segments.last().is_some_and(|last| match &last.arguments {

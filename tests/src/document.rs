@@ -3,17 +3,17 @@
 use roxmltree::{Node, ParsingOptions};
 use s3err_core::{RequestContext, S3Error};
 
-/// What every document of S3's REST interface begins with.
+/// The beginning of every document of S3's REST interface.
 pub const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>";
 
-/// What an error document says.
+/// The contents of an error document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// `Code`.
     pub code: String,
     /// `Message`.
     pub message: String,
-    /// What stands between the message and what belongs to the request, in order.
+    /// The elements between the message and those of the request, in order.
     pub details: Vec<(String, String)>,
     /// `Resource`.
     pub resource: Option<String>,

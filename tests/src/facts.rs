@@ -57,10 +57,9 @@ pub struct Code {
     pub statuses: Vec<u16>,
     /// The side in SOAP's fault code, if known.
     pub fault: Option<String>,
-    /// Whether it is worth another try: `never`, `transient` or `throttling`. Empty where no status is known and S3 does
-    /// not say.
+    /// The retry class: `never`, `transient` or `throttling`. Empty where no status is known and S3 does not say.
     pub retry: String,
-    /// Who says so: `status`, `message`, `reference: ...` or `sdks: ...`.
+    /// The source of the retry class: `status`, `message`, `reference: ...` or `sdks: ...`.
     pub retry_source: String,
     /// The message on the wire, if known. `<...>` stands for what varies.
     pub message: String,
@@ -68,20 +67,20 @@ pub struct Code {
     pub shapes: Vec<Vec<String>>,
     /// The part of S3, or the service beside it, that it comes from.
     pub family: String,
-    /// Where the row comes from.
+    /// The sources of the row.
     pub sources: String,
-    /// What else is known.
+    /// Anything else that is known.
     pub notes: String,
 }
 
 impl Code {
-    /// Whether a message is known that S3 sends as it stands, though perhaps not with every request.
+    /// Returns whether a message is known that S3 sends as it stands, though perhaps not with every request.
     #[must_use]
     pub fn has_message(&self) -> bool {
         !self.message.is_empty() && !self.message.contains('<')
     }
 
-    /// Whether it is a code: one row is a slip of the documentation.
+    /// Returns whether it is a code: one row is a slip of the documentation.
     #[must_use]
     pub fn is_a_code(&self) -> bool {
         self.code != "503 SlowDown"

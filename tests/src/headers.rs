@@ -13,7 +13,7 @@ pub struct Answer {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// What the body says.
+    /// The contents of the body.
     pub document: Option<Document>,
 }
 

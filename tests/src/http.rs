@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use crate::document::{self, Document};
 use crate::events::{Event, Keeper};
 
-/// How long a test waits for any one step before it fails.
+/// The time that a test waits for any one step before it fails.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The versions of HTTP that a server is tested with.
@@ -27,7 +27,7 @@ pub type Stopped = oneshot::Receiver<()>;
 /// A server on a thread of its own, which ends when this is dropped.
 #[derive(Debug)]
 pub struct Server {
-    /// Where it listens: 127.0.0.1 and a free port.
+    /// The address on which it listens: 127.0.0.1 and a free port.
     pub address: SocketAddr,
     events: Keeper,
     stop: Option<oneshot::Sender<()>>,

@@ -1,5 +1,5 @@
-//! What the tests share: the facts of the wire as data, errors that reproduce them, and a reader of documents that has
-//! nothing in common with what is tested.
+//! The ground that the tests share: the facts of the wire as data, errors that reproduce them, and a reader of
+//! documents that has nothing in common with what is tested.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

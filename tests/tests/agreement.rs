@@ -1,4 +1,4 @@
-//! What the macro decides when a program is compiled is what the runtime decides when it runs.
+//! The macro's decisions when a program is compiled are the runtime's when it runs.
 
 use s3err_core::{Fault, Retry, S3Error};
 use s3err_tests::context;

@@ -1,5 +1,5 @@
-//! What the public types can be used for without being asked: sent, shared, kept across a panic, copied, compared, shown.
-//! Most of it is tested when this file is compiled.
+//! The uses of the public types that nobody asks for: they are sent, shared, kept across a panic, copied, compared,
+//! shown. Most of it is tested when this file is compiled.
 
 use std::error::Error;
 use std::fmt::{Debug, Display};

@@ -19,7 +19,7 @@ fn document(code: &str, details: &[(&str, &str)]) -> ErrorDocument {
     parse(&format!("<Error><Code>{code}</Code><Message>m</Message>{}</Error>", details.concat()))
 }
 
-/// What a client gets of an error: its response, read.
+/// The response of an error as a client reads it.
 fn sent(error: &dyn S3Error) -> ErrorDocument {
     let response = error.to_response(&context());
     ErrorDocument::from_response(response.status(), response.headers(), response.body()).unwrap()

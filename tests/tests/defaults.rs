@@ -1,4 +1,4 @@
-//! What an enum says for all its variants, and a variant for all its values: `default` and `retry_after`.
+//! Values that an enum gives for all its variants, and a variant for all its values: `default` and `retry_after`.
 
 use std::time::Duration;
 

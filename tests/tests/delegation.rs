@@ -56,7 +56,7 @@ fn full() -> Inner {
     }
 }
 
-/// What goes into the log alone.
+/// The fields that are in the log alone.
 fn log<E: S3Error + ?Sized>(error: &E) -> Vec<String> {
     let mut seen = Vec::new();
     error.visit_log(&mut |name, value| seen.push(format!("{name}={value}")));

@@ -145,7 +145,7 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     families.collect()
 }
 
-/// What a client of a format reads of an error: nothing where the format is not a response.
+/// The response that a client of a format gets: nothing where the format is not a response.
 fn respond(format: &str, error: StandardError, context: &RequestContext) -> Option<Response<Bytes>> {
     match format {
         "to_response" => Some(error.to_response(context)),

@@ -1,4 +1,4 @@
-//! What holds for the documentation as a whole. That its programs run is tested by rustdoc.
+//! Rules for the documentation as a whole. That its programs run is tested by rustdoc.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

@@ -119,7 +119,7 @@ fn a_status_that_is_not_an_errors_gives_an_error_only_with_one() {
     }
 }
 
-/// Whether this is why a body could not be read.
+/// Tells whether this is why a body could not be read.
 type Why = fn(&ParseError) -> bool;
 
 #[test]

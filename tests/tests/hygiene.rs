@@ -1,4 +1,4 @@
-//! Where generated code has to stand: any names around it, macros, functions, strict lints, no prelude.
+//! The places where generated code has to compile: any names around it, macros, functions, strict lints, no prelude.
 #![deny(warnings, missing_docs, unused, nonstandard_style, clippy::all, clippy::pedantic)]
 
 use s3err_core::S3Error;

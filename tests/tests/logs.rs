@@ -1,4 +1,4 @@
-//! What goes into a log, in each of its shapes, and what does not.
+//! The contents of a log, in each of its shapes, and what stays out of it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that panics has failed its test, as it should")]
 
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! What a server sends, read and sent on, gives every client the same decision.
+//! An error that a server sends, read and sent on, gives every client the same decision.
 #![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -67,7 +67,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// What servers, and what stands before them, send as bodies.
+/// Bodies that servers, and what is in front of them, send.
 fn body() -> impl Strategy<Value = Vec<u8>> {
     let details = proptest::collection::vec(("[A-Z][A-Za-z0-9-]{0,8}", "\\PC{0,12}"), 0..4);
     let document = (code(), "\\PC{0,20}", details).prop_flat_map(|(code, message, details)| {

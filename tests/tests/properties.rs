@@ -10,7 +10,7 @@ use s3err_tests::context;
 use s3err_tests::document::{carried, render, render_in};
 use s3err_tests::headers::respond;
 
-/// What is hard to write as XML, or easily mistaken for something else.
+/// Strings that are hard to write as XML, or easily mistaken for something else.
 const HARD: &[&str] = &[
     "]]>",
     "<![CDATA[",

@@ -11,7 +11,7 @@ const BASE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <Error><Code>NoSuchBucket</Code><Message>gone &amp; lost</Message><BucketName>b</BucketName>\
     <RequestId>AAAABBBBCCCC1234</RequestId><HostId>aG9zdA==</HostId></Error>";
 
-/// What was read: code, message, resource, ids, details.
+/// The parts of a document that was read: code, message, resource, ids, details.
 #[derive(Debug, PartialEq)]
 struct Read {
     code: String,

@@ -173,7 +173,7 @@ enum Sample {
     },
 }
 
-/// What those who published a recording did to it, and what is undone before the comparison.
+/// A change that a publisher made to a recording, undone before the comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kept {
     /// Nothing.

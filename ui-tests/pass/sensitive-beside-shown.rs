@@ -1,4 +1,4 @@
-//! What is sensitive by the catalogue does not keep another field from being shown.
+//! A field that is sensitive by the catalogue does not keep another from being shown.
 use s3err_core::S3Error;
 
 #[derive(Debug, S3Error)]

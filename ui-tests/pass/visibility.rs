@@ -1,4 +1,4 @@
-//! What is generated is as private as its type.
+//! Generated items are as private as their type.
 #![deny(warnings, private_interfaces, private_bounds)]
 
 mod inner {

@@ -1,4 +1,4 @@
-//! What the tests share: the cases are in `ui` (rejected) and `pass` (accepted).
+//! The files that the tests share: the cases are in `ui` (rejected) and `pass` (accepted).
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

@@ -121,7 +121,7 @@ fn fragments(format: &str) -> Vec<String> {
     texts.map(|text| text.replace('\u{1}', "{").replace('\u{2}', "}")).collect()
 }
 
-/// Whether a line has these fragments, one after the other.
+/// Returns whether a line has these fragments, one after the other.
 fn says(line: &str, fragments: &[String]) -> bool {
     let mut rest = Some(line);
     for fragment in fragments {

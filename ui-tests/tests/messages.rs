@@ -1,4 +1,4 @@
-//! How a mistake is told: in our words, at the place of the mistake, and alike.
+//! The wording of mistakes: in our words, at the place of the mistake, and alike.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -69,7 +69,7 @@ fn every_message_of_ours_says_what_is_wrong_and_then_what_to_write() -> io::Resu
     Ok(())
 }
 
-/// Whether rustc says this without a number: of syntax that it reads before we do, and of lifetimes.
+/// Returns whether rustc says this without a number: of syntax that it reads before we do, and of lifetimes.
 fn is_rustcs(text: &str, line: &str) -> bool {
     line.contains("lifetime may not live long enough")
         || line.contains("expected one of")
@@ -94,7 +94,7 @@ fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What the compiler is expected to say, by the name of the file.
+/// The expected messages of the compiler, by the name of the file.
 fn expected() -> io::Result<Vec<(String, PathBuf)>> {
     let folder = here().join("ui");
     let mut files = files_below(&folder)?;

@@ -1,4 +1,4 @@
-//! What the derive accepts and what it rejects, as the user's compiler shows it.
+//! The derive's decisions, accepted and rejected, as the user's compiler shows them.
 
 use std::io;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! What `S3Layer` costs a server, over real sockets: the processor time of a request, in a server's own thread, for routes
-//! that do nothing. All servers run in this process and take turns, so that what disturbs one disturbs all.
+//! The costs of `S3Layer` in a server, over real sockets: the processor time of a request, in a server's own thread,
+//! for routes that do nothing. All servers run in this process and take turns, so that what disturbs one disturbs all.
 //!
 //! ```text
 //! cargo run --release --features layer --bin layer [ROUNDS]
@@ -60,7 +60,7 @@ fn success_by_hand() -> Router {
     )
 }
 
-/// What a server without a library does: a document by `format!`, and the headers that the layer sends.
+/// The part of a server without a library: a document by `format!`, and the headers that the layer sends.
 fn error_by_hand() -> Router {
     Router::new().route(
         "/b/k",

@@ -74,7 +74,7 @@ pub fn header<T: Readable>(document: &ErrorDocument, name: &str) -> Option<T> {
     T::read(document.header(name)?)
 }
 
-/// What a `parse` returns.
+/// The result of a `parse` function.
 #[doc(hidden)] // its implementation for every type would show in the documentation of every type
 #[diagnostic::on_unimplemented(
     message = "`parse` must return a `Result` or an `Option` of the field's value, not `{Self}`",

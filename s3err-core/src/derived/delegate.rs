@@ -1,4 +1,4 @@
-//! What the function of a `via` returns.
+//! The values that the function of a `via` may return.
 
 use super::Resolved;
 use crate::error::S3Error;
@@ -36,7 +36,7 @@ macro_rules! objects {
 
 objects!(dyn S3Error + 'a, dyn S3Error + Send + 'a, dyn S3Error + Sync + 'a, dyn S3Error + Send + Sync + 'a);
 
-/// What a `via` variant resolves to.
+/// Resolves a `via` variant.
 pub fn via<'a>(error: impl Delegate<'a>) -> Resolved<'a> {
     Resolved::Error(error.delegate())
 }

@@ -1,4 +1,4 @@
-//! What a derived error says: what its row and its values say, or what another error says.
+//! The trait that derives implement: an error says what its row and its values say, or what another error says.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -55,7 +55,7 @@ impl<'v> Values<'v> {
     }
 }
 
-/// Where what an error says comes from.
+/// The source of everything that an error says.
 #[allow(missing_debug_implementations)] // never leaves this crate and generated code
 pub enum Resolved<'a> {
     /// A row of its type.
@@ -66,7 +66,7 @@ pub enum Resolved<'a> {
 
 /// A derived error. It is used as an object, so that what is done with it is compiled once and not for every type.
 pub trait Derived {
-    /// Where what this error says comes from.
+    /// Returns the source of everything that this error says.
     fn resolve(&self) -> Resolved<'_>;
 
     /// Visits the values that are shown.
@@ -74,7 +74,7 @@ pub trait Derived {
         visit(&Values::new(&[]));
     }
 
-    /// How long the client should wait.
+    /// Returns how long the client should wait.
     fn wait(&self) -> Option<Duration> {
         None
     }
@@ -85,7 +85,8 @@ pub trait Derived {
     }
 }
 
-/// What a type describes. A function, and not inlined: wherever the constant itself is named, the compiler writes all of it.
+/// Returns the rows of a type. A function, and not inlined: wherever the constant itself is named, the compiler writes
+/// all of it.
 #[inline(never)]
 #[must_use]
 pub(crate) fn specs<E: Describe>() -> &'static [ErrorSpec] {
@@ -101,7 +102,7 @@ pub fn resolve<E: Describe>(row: usize) -> Resolved<'static> {
     Resolved::Spec(specs::<E>().get(row).unwrap_or(&MISSING))
 }
 
-/// What a `transparent` variant resolves to.
+/// Resolves a `transparent` variant.
 pub fn transparent<E: S3Error>(error: &E) -> Resolved<'_> {
     Resolved::Error(error)
 }

@@ -1,4 +1,4 @@
-//! What generated code calls. Not for anyone else: it changes without notice.
+//! The functions that generated code calls. Not for anyone else: it changes without notice.
 //!
 //! The derive writes what an error is and borrows its fields; all that is done with them is here, once for every type.
 
@@ -29,7 +29,7 @@ pub use dispatch::{
 pub use origin::source;
 pub use wait::{Wait, wait};
 
-/// What stands in for a type that did not compile, so that its uses do not fail as well.
+/// Stand-ins for a type that did not compile, so that its uses do not fail as well.
 pub mod fallback {
     use http::StatusCode;
 
@@ -39,6 +39,6 @@ pub mod fallback {
     pub const CODE: &str = "InternalError";
     /// The status of the stand-in.
     pub const STATUS: StatusCode = StatusCode::INTERNAL_SERVER_ERROR;
-    /// What the stand-in describes.
+    /// The only row of the stand-in.
     pub const SPEC: ErrorSpec = super::error(CODE, CODE, 500, "");
 }

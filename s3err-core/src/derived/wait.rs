@@ -1,4 +1,4 @@
-//! How long a client should wait, as a field holds it.
+//! The time that a client should wait, as a field holds it.
 
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
-//! What a status says of an error when nothing else does.
+//! The error that a status stands for when nothing else tells.
 
 use http::StatusCode;
 
-/// Whether a status is that of an error.
+/// Returns whether a status is that of an error.
 pub(super) fn is_of_an_error(status: StatusCode) -> bool {
     (300..600).contains(&status.as_u16())
 }

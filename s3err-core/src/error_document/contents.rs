@@ -140,7 +140,7 @@ impl Contents {
         self.details.as_slice().iter().map(move |detail| (text(detail.name), text(detail.value), detail.sensitive))
     }
 
-    /// Whether there is what makes it an error.
+    /// Returns whether there is what makes it an error.
     pub(super) fn has_code(&self) -> bool {
         self.code.is_some_and(|code| code.start < code.end)
     }

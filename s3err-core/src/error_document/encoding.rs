@@ -41,7 +41,7 @@ pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, ParseError> {
     }
 }
 
-/// Whether the declaration that a document begins with names an encoding other than UTF-8.
+/// Returns whether the declaration that a document begins with names an encoding other than UTF-8.
 pub(super) fn declares_another(document: &[u8]) -> bool {
     declared(document).is_some_and(|name| !name.eq_ignore_ascii_case("utf-8"))
 }

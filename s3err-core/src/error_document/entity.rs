@@ -1,4 +1,4 @@
-//! What `&...;` stands for.
+//! The characters that `&...;` stands for.
 
 /// Appends the character of a reference, given what is between its `&` and its `;`.
 ///

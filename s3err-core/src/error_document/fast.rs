@@ -80,7 +80,7 @@ pub(super) fn read(document: &[u8], limits: &Limits, contents: &mut Contents) ->
     }
 }
 
-/// What follows the declaration, if there is one, and the blanks after it. A declaration of another encoding is not ours.
+/// Skips the declaration, if there is one, and the blanks after it. A declaration of another encoding is not ours.
 fn without_declaration(document: &[u8]) -> Option<&[u8]> {
     if let Some(after) = document.strip_prefix(DECLARATION.as_bytes())
         && after.starts_with(b"<")

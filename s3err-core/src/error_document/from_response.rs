@@ -117,7 +117,7 @@ impl ErrorDocument {
     }
 }
 
-/// Whether a result is whole.
+/// Checks that a result is whole.
 fn whole(body: &[u8], result_root: &str) -> Result<(), ParseError> {
     let skipped = body.len() - encoding::without_blanks(body).0.len();
     xml::check_result(&read::text(body, false)?, skipped, result_root)

@@ -1,5 +1,5 @@
-//! What the headers of a response say of its error: which of them belong to it, the code, the message and the details that
-//! some servers send there, and the ids.
+//! The headers of a response that tell of its error: those that belong to it, the code, the message and the details
+//! that some servers send there, and the ids.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use http::{HeaderMap, StatusCode};
 use crate::catalogue::{DETAILS, is_sensitive};
 use crate::name;
 
-/// What the headers of a website endpoint that hold details begin with.
+/// The prefix of a website endpoint's headers that hold details.
 const DETAIL_PREFIX: &str = "x-amz-error-detail-";
 
 /// The headers besides `x-amz-*` that belong to an error. MinIO's are the only way in which a response to a HEAD gives its
@@ -26,7 +26,7 @@ const OF_NOT_MODIFIED: [HeaderName; 4] = [CACHE_CONTROL, CONTENT_LOCATION, EXPIR
 /// The headers whose lines are one list (RFC 9110, section 5.3). Of any other the first line counts.
 const LISTS: [HeaderName; 3] = [ALLOW, CACHE_CONTROL, VARY];
 
-/// Whether a header belongs to the error that a response of this status is, and not to the response.
+/// Returns whether a header belongs to the error that a response of this status is, and not to the response.
 pub(super) fn belongs_to_the_error(name: &HeaderName, status: StatusCode) -> bool {
     let named = [ALLOW, ETAG, LAST_MODIFIED, CONTENT_RANGE, LOCATION, RETRY_AFTER];
     let amz = name.as_str().starts_with("x-amz-") && name::is_header_of_an_error(name.as_str());
@@ -101,7 +101,7 @@ pub(super) fn compression(headers: &HeaderMap) -> Option<String> {
     (!encoding.is_empty() && encoding != "identity").then_some(encoding)
 }
 
-/// Whether a header is that of a detail that is sensitive by the catalogue.
+/// Returns whether a header is that of a detail that is sensitive by the catalogue.
 pub(super) fn holds_a_secret(header: &HeaderName) -> bool {
     detail_of(header).is_some_and(|detail| is_sensitive(&detail))
 }

@@ -247,7 +247,7 @@ impl ErrorDocument {
         Some(Self { contents: Arc::clone(&self.contents), asker: Some(Arc::new(asker)) })
     }
 
-    /// Whether the type `T` is asking others what the document is.
+    /// Returns whether the type `T` is asking others what the document is.
     pub(crate) fn is_asked_by<T>(&self) -> bool {
         let askers = std::iter::successors(self.asker.as_deref(), |asker| asker.before.as_deref());
         askers.into_iter().any(|asker| asker.name == type_name::<T>())

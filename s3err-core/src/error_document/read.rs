@@ -18,7 +18,7 @@ const HEAD: usize = 4 << 10;
 /// that [`Span`](super::contents::Span) can hold.
 const LARGEST: usize = 1 << 30;
 
-/// How a body is to be read.
+/// The way to read a body.
 pub(super) struct Reader<'a> {
     pub(super) limits: &'a Limits,
     pub(super) roots: Roots,

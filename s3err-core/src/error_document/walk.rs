@@ -173,7 +173,7 @@ impl<'a> Walk<'a> {
         Ok(Piece::Open(Open { name: name.to_owned(), is_empty, number: self.elements }))
     }
 
-    /// Whether the document so far, with an element at `depth`, is within the limits.
+    /// Checks that the document so far, with an element at `depth`, is within the limits.
     pub(super) fn within_limits(&self, depth: usize) -> Result<(), ParseError> {
         if depth > self.limits.depth {
             return Err(ParseError::TooLarge(Exceeded::Depth(self.limits.depth)));

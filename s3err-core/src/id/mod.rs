@@ -35,7 +35,7 @@ pub enum InvalidId {
     Character {
         /// The first such character.
         character: char,
-        /// Where it stands, in bytes from the start.
+        /// Its position, in bytes from the start.
         position: usize,
     },
 }

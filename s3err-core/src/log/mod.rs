@@ -18,7 +18,7 @@ use crate::id::HostId;
 use crate::retry::RetryClass;
 use crate::value;
 
-/// How much a log should make of an error.
+/// The level at which an error is logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogLevel {
@@ -137,7 +137,7 @@ impl<'a> LogRecord<'a> {
         }
     }
 
-    /// How much a log should make of it.
+    /// Returns the level at which it is logged.
     #[must_use]
     pub fn level(&self) -> LogLevel {
         LogLevel::from_facts(self.status, self.retry)

@@ -7,7 +7,7 @@ use crate::id::HostId;
 
 #[cfg(any(feature = "tower", feature = "actix-web"))] // only a layer asks
 impl LogLevel {
-    /// Whether anyone takes an event of this level: if not, no record has to be made.
+    /// Returns whether anyone takes an event of this level: if not, no record has to be made.
     pub(crate) fn is_enabled(self) -> bool {
         match self {
             Self::Error => tracing::enabled!(target: "s3err", tracing::Level::ERROR),

@@ -1,4 +1,4 @@
-//! What each error is linked to by.
+//! The anchors by which each error is linked to.
 
 use std::collections::BTreeSet;
 

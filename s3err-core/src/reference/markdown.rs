@@ -160,7 +160,7 @@ fn text(plain: &str) -> String {
     out
 }
 
-/// Whether `c` would make a link of what stands around it, inside which nothing can be escaped.
+/// Returns whether `c` would make a link of what stands around it, inside which nothing can be escaped.
 fn begins_link(c: char, before: &str, after: &str) -> bool {
     match c {
         ':' => after.starts_with("//"),

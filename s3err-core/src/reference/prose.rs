@@ -25,7 +25,7 @@ pub(super) enum Piece<'a> {
 /// A doc comment, split by whom it is for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Docs {
-    /// When the error occurs: the first paragraph, and the lists that follow it.
+    /// The occasion of the error: the first paragraph, and the lists that follow it.
     pub(super) when: Vec<Block>,
     /// The advice to clients: the section below a heading `Client`, or without one everything after `when`.
     pub(super) client: Vec<Block>,
@@ -161,8 +161,8 @@ fn autolink(text: &str) -> Option<(Piece<'_>, &str)> {
     is_url(url).then_some((Piece::Link { label: url, url }, after))
 }
 
-/// Whether this can be a link's target on any page, and needs no escape in HTML's attributes but that of `&`, nor in
-/// Markdown.
+/// Returns whether this can be a link's target on any page, and needs no escape in HTML's attributes but that of `&`,
+/// nor in Markdown.
 fn is_url(url: &str) -> bool {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c);
     ["https://", "http://", "mailto:", "#"].iter().any(|start| url.starts_with(start)) && url.chars().all(is_safe)

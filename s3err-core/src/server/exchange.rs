@@ -13,7 +13,7 @@ use crate::server::panicked::{Panicked, catch};
 use crate::server::response::render;
 use crate::standard::StandardError;
 
-/// What is kept of a request until its response is there.
+/// The part of a request that is kept until its response is there.
 pub(super) struct Exchange {
     pub(super) layer: S3Layer,
     pub(super) context: RequestContext,
@@ -21,11 +21,11 @@ pub(super) struct Exchange {
     pub(super) preflight: Option<Preflight>,
 }
 
-/// What a rejection says about depends on what was asked.
+/// The part of a request on which the error for a rejection depends.
 pub(super) struct Asked<'a> {
     pub(super) path: &'a str,
     pub(super) preflight: Option<&'a Preflight>,
-    /// Whether the server was reading the request's body, and the client kept it waiting.
+    /// True if the server was reading the request's body, and the client kept it waiting.
     pub(super) waits_for_client: bool,
 }
 
@@ -37,11 +37,11 @@ pub(super) struct Seen<'a> {
     pub(super) length: Option<u64>,
     pub(super) failure: Option<&'a Failure>,
     pub(super) handled: bool,
-    /// Whether a layer inside has sent it as an error.
+    /// True if a layer inside has sent it as an error.
     pub(super) answered: bool,
 }
 
-/// What is to be done with a response.
+/// A decision about a response.
 pub(super) enum Verdict {
     /// It stands for this error.
     Error(Failure),
@@ -57,7 +57,7 @@ pub(super) enum Verdict {
 #[derive(Clone, Copy)]
 pub(super) struct Answered;
 
-/// What smithy's servers send as the body of a rejection.
+/// The body of a rejection by one of smithy's servers.
 const EMPTY_OBJECT: &[u8] = b"{}";
 
 /// The longest document of another library that is completed: no error of S3's comes near it.

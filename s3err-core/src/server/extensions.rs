@@ -1,4 +1,5 @@
-//! What a handler leaves in the extensions for the layer: that a response is meant as it is, or which error it stands for.
+//! The marks that a handler leaves in the extensions for the layer: a response is meant as it is, or it stands
+//! for an error.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

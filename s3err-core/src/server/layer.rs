@@ -58,7 +58,7 @@ struct Settings {
 /// Returns the level at which an error is logged, if at all.
 type LevelOf = dyn Fn(&dyn S3Error) -> Option<LogLevel> + Send + Sync;
 
-/// How much of an unread body is read before its connection is closed.
+/// The part of an unread body that is read before its connection is closed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DrainLimits {
     pub(super) bytes: u64,

@@ -14,14 +14,14 @@ use crate::server::exchange::Asked;
 use crate::server::failure::Failure;
 use crate::standard::StandardError;
 
-/// What a framework answered before, or instead of, a handler.
+/// A response that a framework made before, or instead of, a handler's.
 ///
 /// Only the status tells the client what happened: the words are the framework's, and can hold what must not leave the
 /// server.
 pub(super) struct Rejection<'a> {
     failure: Failure,
     status: StatusCode,
-    /// What the framework says of it, for the log.
+    /// The framework's reason, for the log.
     cause: Option<&'a (dyn Error + 'static)>,
 }
 
@@ -71,7 +71,7 @@ fn standard(status: StatusCode, asked: &Asked<'_>) -> StandardError {
     }
 }
 
-/// Whether a path is UTF-8 once it is decoded.
+/// Returns whether a path is UTF-8 once it is decoded.
 fn is_utf8(path: &str) -> bool {
     percent_encoding::percent_decode_str(path).decode_utf8().is_ok()
 }

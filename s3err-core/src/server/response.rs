@@ -9,7 +9,7 @@ use crate::context::RequestContext;
 use crate::error::S3Error;
 use crate::response;
 
-/// What describes the content of a success, and what an error may say of its own.
+/// The headers that describe the content of a success, and that an error may set for its own.
 const OF_THE_CONTENT: [&str; 10] = [
     "accept-ranges",
     "age",
@@ -38,18 +38,18 @@ pub(super) fn render(error: &dyn S3Error, context: &RequestContext) -> Response<
     response
 }
 
-/// Whether the response has a document, or to a HEAD would have one. A 304 has none.
+/// Returns whether the response has a document, or to a HEAD would have one. A 304 has none.
 pub(super) fn has_content(response: &Response<Bytes>) -> bool {
     response.headers().contains_key(CONTENT_TYPE)
 }
 
-/// Whether a response that is not an error has to end its connection. One after which the connection speaks another
-/// protocol does not end a request.
+/// Returns whether a response that is not an error has to end its connection. One after which the connection speaks
+/// another protocol does not end a request.
 pub(super) fn closes(status: StatusCode, context: &RequestContext) -> bool {
     !switches(status, context.method()) && response::closes(context, false)
 }
 
-/// Whether the connection goes on in another protocol after this response.
+/// Returns whether the connection goes on in another protocol after this response.
 pub(super) fn switches(status: StatusCode, method: &Method) -> bool {
     status.is_informational() || (status.is_success() && *method == Method::CONNECT)
 }

@@ -13,7 +13,7 @@ use super::table::{self, Attr, Place};
 use crate::diagnostics::Diagnostics;
 use crate::suggest::{self, list, quoted};
 
-/// What stands in the attributes of one element.
+/// The attributes of one element, and whether they may stand there.
 #[derive(Clone, Default)]
 pub(crate) struct Checked {
     /// Those that are known here, whether or not their values can be read, each with all its tokens.
@@ -27,7 +27,7 @@ pub(crate) struct Checked {
 }
 
 impl Checked {
-    /// What darling reads.
+    /// Reads the attributes that darling takes.
     pub(crate) fn read<A: FromAttributes + Default>(&self) -> A {
         let items = &self.readable;
         if items.is_empty() {
@@ -49,12 +49,12 @@ impl Checked {
         read.unwrap_or_default()
     }
 
-    /// Whether an attribute that seems to be missing may be in what is unknown or malformed.
+    /// Returns whether an attribute that seems to be missing may be in what is unknown or malformed.
     pub(crate) fn may_hide(&self) -> bool {
         self.may_hide
     }
 
-    /// Whether every attribute is known and could be read.
+    /// Returns whether every attribute is known and could be read.
     pub(crate) fn is_whole(&self) -> bool {
         !self.may_hide && self.readable.len() == self.written.len()
     }
@@ -64,17 +64,17 @@ impl Checked {
         self.written.iter().map(|(name, tokens)| (*name, tokens))
     }
 
-    /// Whether the attribute is there.
+    /// Returns whether the attribute is there.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.written().any(|(written, _)| written == name)
     }
 
-    /// Whether the attribute is there, or was probably meant by what could not be read.
+    /// Returns whether the attribute is there, or was probably meant by what could not be read.
     pub(crate) fn means(&self, name: &str) -> bool {
         self.has(name) || self.meant.contains(&name)
     }
 
-    /// Where the attribute is named.
+    /// Returns the place where the attribute is named.
     pub(crate) fn span_of(&self, name: &str) -> Span {
         let tokens = self.written().find(|(written, _)| *written == name);
         tokens.map_or_else(Span::call_site, |(_, tokens)| tokens.span())
@@ -146,7 +146,8 @@ fn check_item(place: Place, item: NestedMeta, checked: &mut Checked, diagnostics
     }
 }
 
-/// Whether darling can read the attribute: its own list is checked, and of anything else one sentence says what it takes.
+/// Returns whether darling can read the attribute: its own list is checked, and of anything else one sentence says what
+/// it takes.
 fn check_value(attr: &Attr, item: &NestedMeta, diagnostics: &mut Diagnostics) -> bool {
     if let (Some(place), NestedMeta::Meta(Meta::List(list))) = (attr.parentheses(), item)
         && !list.tokens.clone().into_iter().all(|token| matches!(token, TokenTree::Literal(_) | TokenTree::Punct(_)))

@@ -35,14 +35,14 @@ pub(crate) struct ErrorInput<'a> {
 /// A field.
 pub(crate) struct FieldInput {
     pub(crate) field: Field,
-    /// What placeholders and logs call it: its name without `r#`, or its position.
+    /// The field's name in placeholders and logs: without `r#`, or its position.
     pub(crate) name: String,
     pub(crate) span: Span,
     pub(crate) checked: Checked,
     pub(crate) attrs: FieldAttrs,
     /// thiserror's `#[from]`.
     pub(crate) from_of_thiserror: Option<Span>,
-    /// What makes it the source error: an attribute of ours or of thiserror, or its name.
+    /// The place that makes it the source error: an attribute of ours or of thiserror, or its name.
     pub(crate) source: Option<Span>,
 }
 
@@ -114,12 +114,12 @@ fn field(index: usize, written: &syn::Field, diagnostics: &mut Diagnostics) -> F
 }
 
 impl FieldInput {
-    /// Whether it is a detail or a header.
+    /// Returns whether it is a detail or a header.
     pub(crate) fn is_exposed(&self) -> bool {
         self.attrs.detail.is_some() || self.attrs.header.is_some()
     }
 
-    /// Whether its name alone makes it the source error. A string for the log may be called `source` too.
+    /// Returns whether its name alone makes it the source error. A string for the log may be called `source` too.
     fn is_named_source(&self) -> bool {
         let is_logged_string = self.attrs.log.is_some() && is_plain(&self.field.ty);
         self.name == "source" && self.checked.is_whole() && !self.is_exposed() && !is_logged_string
@@ -137,22 +137,23 @@ impl FieldInput {
 }
 
 impl ErrorInput<'_> {
-    /// Whether an attribute that seems to be missing may be in what is unknown or malformed, here or on a field.
+    /// Returns whether an attribute that seems to be missing may be in what is unknown or malformed, here or on a
+    /// field.
     pub(crate) fn may_hide(&self) -> bool {
         self.checked.may_hide() || self.fields.iter().any(|field| field.checked.may_hide())
     }
 
-    /// Whether all its attributes and those of its fields are known and could be read.
+    /// Returns whether all its attributes and those of its fields are known and could be read.
     pub(crate) fn is_whole(&self) -> bool {
         self.checked.is_whole() && self.fields.iter().all(|field| field.checked.is_whole())
     }
 
-    /// How many details are written on it and its fields.
+    /// Counts the details that are written on it and its fields.
     pub(crate) fn detail_count(&self) -> usize {
         self.attrs.detail.len() + self.fields.iter().filter(|field| field.attrs.detail.is_some()).count()
     }
 
-    /// How many headers are written on it and its fields.
+    /// Counts the headers that are written on it and its fields.
     pub(crate) fn header_count(&self) -> usize {
         self.attrs.header.len() + self.fields.iter().filter(|field| field.attrs.header.is_some()).count()
     }

@@ -1,4 +1,4 @@
-//! What a user may write in `#[s3(...)]`: a receiver for each kind of element, with a field for each attribute.
+//! The attributes that a user may write in `#[s3(...)]`: a receiver for each kind of element, with a field for each attribute.
 //!
 //! `table` says where each attribute belongs and what it takes, `check` reports what does not fit it, darling reads the rest
 //! into these receivers, and `input` walks over the type.
@@ -53,7 +53,7 @@ pub(crate) struct ErrorAttrs {
     pub(crate) message: Option<Message>,
     /// The SOAP fault prefix. Default: the catalogue's, else by status.
     pub(crate) fault: Option<Choice<Fault>>,
-    /// Whether another try can help. Default: the catalogue's, else by status.
+    /// The retry class. Default: the catalogue's, else by status.
     pub(crate) retry: Option<Choice<Retry>>,
     /// Response headers.
     #[darling(multiple)]
@@ -61,7 +61,7 @@ pub(crate) struct ErrorAttrs {
     /// Detail elements with a fixed or formatted value.
     #[darling(multiple)]
     pub(crate) detail: Vec<NamedTemplate>,
-    /// How long the client should wait, the same for every value.
+    /// The time that the client should wait, the same for every value.
     pub(crate) retry_after: Option<Seconds>,
     /// The request body is always left unread, so the connection is closed.
     pub(crate) close: Option<Flag>,
@@ -81,7 +81,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) detail: Option<Exposed>,
     /// A response header.
     pub(crate) header: Option<Exposed>,
-    /// How long the client should wait.
+    /// The field that holds how long the client should wait.
     pub(crate) retry_after: Option<Flag>,
     /// The source error.
     pub(crate) source: Option<Flag>,

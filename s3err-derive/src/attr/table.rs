@@ -10,7 +10,7 @@ use crate::catalogue::{Fault, Retry};
 /// The attributes of an error that take everything from its field.
 pub(crate) const DELEGATING: [&str; 3] = ["transparent", "via", "other"];
 
-/// What carries an attribute.
+/// An element that carries attributes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Enum,
@@ -29,13 +29,13 @@ pub(crate) enum Place {
 pub(crate) struct Attr {
     pub(crate) name: &'static str,
     pub(crate) places: &'static [Place],
-    /// What it takes, after "`status` takes ...".
+    /// The end of "`status` takes ...".
     pub(crate) takes: &'static str,
-    /// How it is written.
+    /// An example of it.
     pub(crate) example: &'static str,
     /// It may be there several times.
     pub(crate) repeats: bool,
-    /// Whether darling reads it from this.
+    /// The type that darling reads it into, tried on this.
     pub(crate) can_read: fn(&NestedMeta) -> bool,
 }
 

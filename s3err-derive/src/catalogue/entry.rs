@@ -15,9 +15,9 @@ pub(crate) struct Entry {
     pub(crate) statuses: &'static [u16],
     /// Whose fault it is, where that does not follow from the status.
     pub(crate) fault: Option<Fault>,
-    /// Whether it is worth another try, where that does not follow from the status.
+    /// The retry class, where it does not follow from the status.
     pub(crate) retry: Option<Retry>,
-    /// Who says so.
+    /// The source of the retry class.
     pub(crate) retry_source: Option<RetrySource>,
     /// The sets of details that are sent, each in wire order. There is at least one: the empty set counts.
     pub(crate) shapes: &'static [&'static [&'static str]],
@@ -35,7 +35,7 @@ pub(crate) enum Fault {
     Server,
 }
 
-/// Whether an error is worth another try. The names are those of the runtime's enum.
+/// The retry class of an error. The names are those of the runtime's enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retry {
     Never,
@@ -43,7 +43,7 @@ pub(crate) enum Retry {
     Throttling,
 }
 
-/// Who says that an error is worth another try.
+/// The source of a retry class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RetrySource {
     /// The API reference or the service's model.
@@ -120,7 +120,7 @@ impl Retry {
 }
 
 impl Entry {
-    /// Whether it is worth another try when it is sent with its usual status.
+    /// Returns the retry class with its usual status.
     pub(crate) fn usual_retry(&self) -> Option<Retry> {
         self.retry.or_else(|| self.statuses.first().map(|status| Retry::from_status(*status)))
     }
@@ -161,7 +161,7 @@ pub(super) const fn code(code: &'static str, statuses: &'static [u16], family: F
     }
 }
 
-/// What the table says of a code beside.
+/// The facts that follow from the columns of the table.
 impl Entry {
     pub(super) const fn with_details(self, shapes: &'static [&'static [&'static str]]) -> Self {
         Self { shapes, ..self }

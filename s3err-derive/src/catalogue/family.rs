@@ -1,6 +1,6 @@
 //! The parts of S3, and the services beside it, that a code comes from.
 
-/// Where a code comes from.
+/// The service or topic that a code comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Family {
     General,

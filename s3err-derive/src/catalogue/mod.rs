@@ -55,7 +55,7 @@ fn others(code: &str) -> impl Iterator<Item = &'static str> {
     all().map(|entry| entry.code).filter(move |other| *other != code)
 }
 
-/// Whether a detail of this name is sensitive whatever its code.
+/// Returns whether a detail of this name is sensitive whatever its code.
 pub(crate) fn is_sensitive(detail: &str) -> bool {
     SENSITIVE_DETAILS.contains(&detail)
 }

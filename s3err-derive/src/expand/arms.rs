@@ -79,7 +79,7 @@ pub(super) fn path(model: &Model, variant: &Variant) -> TokenStream {
     quote!(#ident #(::#name)*)
 }
 
-/// What follows the type where a variant is meant: nothing for a struct.
+/// The name that follows the type where a variant is meant: nothing for a struct.
 fn variant_name(model: &Model, variant: &Variant) -> Option<Ident> {
     model.is_enum.then(|| written_here(&variant.ident))
 }

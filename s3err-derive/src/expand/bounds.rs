@@ -1,4 +1,4 @@
-//! Where-clauses: a field whose type mentions a type parameter needs the trait that it is shown by.
+//! The where-clauses: a field whose type mentions a type parameter needs the trait that it is shown by.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -122,12 +122,12 @@ impl Bounds {
     }
 }
 
-/// Whether a type mentions the derived type itself.
+/// Returns whether a type mentions the derived type itself.
 pub(super) fn is_recursive(ty: &Type, own: &Ident) -> bool {
     mentions(ty.to_token_stream(), &|ident| ident == own || ident == "Self")
 }
 
-/// Whether a type mentions an identifier.
+/// Returns whether a type mentions an identifier.
 fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_meant(&ident),

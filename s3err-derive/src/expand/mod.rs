@@ -51,7 +51,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     }
 }
 
-/// What the runtime asks of a value:
+/// Implements what the runtime asks of a value:
 ///
 /// ```ignore
 /// impl __private::Derived for ObjectError {

@@ -1,4 +1,4 @@
-//! What takes the place of the implementations of a type with mistakes, so that its uses are not reported as well.
+//! The stand-in for the implementations of a type with mistakes, so that its uses are not reported as well.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -1,4 +1,4 @@
-//! What is known of a type's errors when the program is compiled: one expression a variant.
+//! The rows of a type: the facts that are known when the program is compiled, one expression a variant.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -56,7 +56,7 @@ pub(super) fn describe(model: &Model) -> TokenStream {
     }
 }
 
-/// What the rows call.
+/// Imports the functions that the rows call.
 fn imports<'m>(krate: &Path, mut declared: impl Iterator<Item = &'m Declared>) -> TokenStream {
     let has_fields = declared
         .any(|declared| !declared.details.is_empty() || !declared.headers.is_empty() || declared.wait.is_some());

@@ -162,7 +162,7 @@ fn shown_by_type(ty: &Type, local: &Ident) -> TokenStream {
     }
 }
 
-/// What a `with` makes of a value, made when it is written and shown at the function.
+/// The value that a `with` function returns, made when it is written and shown at the function.
 fn lazy(with: &ExprPath, value: &FieldValue) -> TokenStream {
     let span = located(with.span());
     let (local, f) = (local(value.field.index, with.span()), Ident::new("__f", span));

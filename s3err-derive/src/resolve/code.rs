@@ -13,7 +13,7 @@ use crate::names;
 /// A code and what follows from it.
 pub(super) struct Code {
     pub(super) text: String,
-    /// What the catalogue says of it; nothing for a code of the user's own.
+    /// The catalogue's entry; nothing for a code of the user's own.
     pub(super) entry: Option<&'static Entry>,
     pub(super) custom: bool,
 }
@@ -57,7 +57,7 @@ fn default_code(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &m
     None
 }
 
-/// Whether a code that the catalogue does not have is one of the user's own, and not a slip.
+/// Returns whether a code that the catalogue does not have is one of the user's own, and not a slip.
 fn is_own(error: &ErrorInput<'_>, text: &str, span: Span, diagnostics: &mut Diagnostics) -> bool {
     let meant = catalogue::meant(text);
     let has_status = error.checked.has("status");

@@ -1,4 +1,4 @@
-//! What a type says for all its variants.
+//! The values that a type gives for all its variants.
 
 use proc_macro2::Span;
 use syn::LitStr;
@@ -7,7 +7,7 @@ use crate::attr::input::TypeInput;
 use crate::catalogue;
 use crate::diagnostics::Diagnostics;
 
-/// What a variant has that says nothing else.
+/// The values for a variant that does not give its own.
 pub(super) struct Defaults<'a> {
     /// The code of a variant that has none.
     pub(super) code: Option<&'a LitStr>,
@@ -31,7 +31,7 @@ impl<'a> Defaults<'a> {
     }
 }
 
-/// Whether the `default` of an enum is a code that brings everything else with it.
+/// Returns whether the `default` of an enum is a code that brings everything else with it.
 fn is_catalogued(code: &LitStr, diagnostics: &mut Diagnostics) -> bool {
     let text = code.value();
     let is_catalogued = catalogue::find(&text).is_some_and(|entry| !entry.statuses.is_empty());

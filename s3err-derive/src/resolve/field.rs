@@ -1,4 +1,4 @@
-//! How fields leave the server: details, headers and log fields, each with its name and how its value is shown.
+//! The fields that leave the server: details, headers and log fields, each with its name and how its value is shown.
 
 use syn::{LitStr, Member};
 
@@ -76,7 +76,7 @@ pub(super) fn detail_name(name: &LitStr, diagnostics: &mut Diagnostics) -> Optio
     Some(name.value())
 }
 
-/// Why a detail cannot have this name.
+/// The reason why a detail cannot have this name.
 fn invalid_detail_name(name: &str) -> Option<String> {
     if name.is_empty() {
         Some("the name of a detail cannot be empty".to_owned())

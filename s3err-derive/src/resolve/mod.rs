@@ -30,7 +30,7 @@ pub(crate) fn resolve(input: &TypeInput<'_>, diagnostics: &mut Diagnostics) -> M
     }
 }
 
-/// What holds for the type as a whole, whatever mistakes are in it.
+/// The options of the type as a whole, whatever mistakes are in it.
 fn options(input: &TypeInput<'_>) -> Options {
     Options {
         krate: input.attrs.krate.as_ref().map_or_else(default_crate, |path| path.0.clone()),

@@ -100,7 +100,7 @@ impl Template {
     }
 }
 
-/// What to say of a brace that has no partner.
+/// The mistake of a brace that has no partner.
 fn unpaired(text: &str) -> Mistake {
     let (problem, help) = if text.starts_with('{') {
         ("a `{` is not closed", "write `}` after it, or `{{` for a brace in the string")
@@ -110,7 +110,7 @@ fn unpaired(text: &str) -> Mistake {
     (problem.to_owned(), help.to_owned())
 }
 
-/// What follows the colon: `[[fill]align][sign]['#']['0'][width]['.' precision][type]`.
+/// The part after the colon: `[[fill]align][sign]['#']['0'][width]['.' precision][type]`.
 struct Spec<'t> {
     /// Fill, alignment, sign, `#` and `0`.
     flags: &'t str,

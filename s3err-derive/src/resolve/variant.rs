@@ -38,7 +38,7 @@ pub(super) fn resolve(
     })
 }
 
-/// Where everything that is asked of the variant comes from.
+/// Finds the source of everything that is asked of the variant.
 fn kind(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<Kind> {
     if !DELEGATING.iter().any(|name| error.checked.means(name)) {
         return declared(error, defaults, diagnostics).map(|declared| Kind::Declared(Box::new(declared)));
@@ -178,7 +178,7 @@ fn headers(error: &ErrorInput<'_>, details: &[Detail], diagnostics: &mut Diagnos
     headers
 }
 
-/// How long the client should wait: the variant's, else the field's.
+/// The time that the client should wait: the variant's, else the field's.
 fn wait(error: &ErrorInput<'_>) -> Option<Wait> {
     let field = error.fields.iter().find(|input| input.attrs.retry_after.is_some());
     let of_variant = error.attrs.retry_after.map(|seconds| Wait::Seconds(seconds.0));

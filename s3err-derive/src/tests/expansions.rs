@@ -1,4 +1,4 @@
-//! What is generated, shown: an enum a feature of the grammar, and beside it what it expands to.
+//! The generated code, shown: an enum a feature of the grammar, and beside it what it expands to.
 //!
 //! With `S3ERR_BLESS=1` in the environment the files are written anew; read what has changed.
 
@@ -12,7 +12,7 @@ use syn::{DeriveInput, ExprArray};
 
 use crate::derive::derive;
 
-/// Where the expansion begins, in the page of the guide.
+/// The beginning of the expansion in the page of the guide.
 const START: &str = "<!-- expansion -->\n```text\n";
 
 /// The most that a variant with two details may add to the generated code, in bytes without blanks.
@@ -59,7 +59,7 @@ fn the_guide_shows_what_an_enum_expands_to() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What a variant adds to the generated code. A gate, not a goal: it is raised on purpose or not at all.
+/// Limits the tokens that a variant adds to the generated code. A gate, not a goal: raise it on purpose or not at all.
 #[test]
 fn a_variant_adds_little_code() -> Result<(), Box<dyn Error>> {
     let length = |count: usize| -> Result<usize, Box<dyn Error>> {

@@ -105,7 +105,7 @@ fn formats(family: Family) -> &'static [&'static str] {
     }
 }
 
-/// What the codes of the family are about.
+/// The subject of the family's codes.
 fn about(family: Family) -> &'static str {
     match family {
         Family::General => "Buckets and objects.",

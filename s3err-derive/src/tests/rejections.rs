@@ -1,4 +1,4 @@
-//! What the macro says of mistakes, without a compiler around it: in a moment, and on any toolchain. The mistakes are those of
+//! The macro's messages, without a compiler around it: in a moment, and on any toolchain. The mistakes are those of
 //! `ui-tests` and, where only the tokens differ, the rows of `rejections.txt`.
 
 use std::collections::BTreeSet;
@@ -80,7 +80,7 @@ fn the_macro_says_what_the_table_shows() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What the macro says of the types of a program.
+/// The macro's messages for the types of a program.
 fn messages(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut inputs = Inputs::default();
     // A program that is not Rust outside of our attributes is not for us.

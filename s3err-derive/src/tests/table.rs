@@ -29,7 +29,8 @@ fn every_attribute_of_the_table_is_read_where_it_belongs() {
     }
 }
 
-/// Whether a receiver has a field for the attribute, and not merely room for it among those that it does not know.
+/// Returns whether a receiver has a field for the attribute, and not merely room for it among those that it does not
+/// know.
 fn is_received(place: Place, attributes: &[Attribute], name: &str) -> bool {
     fn read<A: FromAttributes>(attributes: &[Attribute]) -> A {
         A::from_attributes(attributes).unwrap_or_else(|error| panic!("{error}"))

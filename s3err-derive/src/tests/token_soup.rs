@@ -7,7 +7,7 @@ use syn::DeriveInput;
 
 use crate::derive::derive;
 
-/// What attributes are made of, and what they are not.
+/// Tokens that attributes are made of, and some that they are not.
 const TOKENS: &[&str] = &[
     "code",
     "status",

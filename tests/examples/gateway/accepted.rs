@@ -1,5 +1,6 @@
-//! What is accepted. A header or an argument that would change what this server does is either done, or rejected as S3
-//! rejects it; what changes nothing is accepted in silence. Each operation of S3's API reference was gone through for it.
+//! The headers and arguments that are accepted. One that would change what this server does is either done, or rejected
+//! as S3 rejects it; what changes nothing is accepted in silence. Each operation of S3's API reference was gone through
+//! for it.
 
 use axum::http::{HeaderName, Method};
 use s3err_core::Failure;

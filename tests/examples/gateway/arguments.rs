@@ -15,7 +15,7 @@ pub trait Arguments {
     /// Accepts no version but the `null` one, which each object is.
     fn check_version(&self, key: &str) -> Result<(), Failure>;
 
-    /// How many entries a page may have: at most S3's thousand.
+    /// Returns how many entries a page may have: at most S3's thousand.
     fn page_size(&self, name: &'static str) -> Result<usize, ArgumentError> {
         Ok(self.number(name)?.unwrap_or(1000).min(1000))
     }

@@ -11,11 +11,11 @@ use crate::signing::{ALGORITHM, Scope, Signed, same};
 use crate::state::Gateway;
 
 const MAX_EXPIRES: i64 = 7 * 24 * 60 * 60;
-/// What stays as it is in a canonical query; in a path the slash does as well.
+/// The characters that a canonical query keeps as they are; in a path the slash is one too.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 const PATH: &AsciiSet = &QUERY.remove(b'/');
 
-/// What a signature says of itself, in a header or in a query.
+/// The parts of a signature, from a header or from a query.
 struct Claim<'a> {
     credential: &'a str,
     signed_headers: &'a str,
@@ -91,7 +91,7 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is said to somebody who does not sign: that a bucket is not there may be known, what is in one may not.
+/// The error for somebody who does not sign: that a bucket is not there may be known, what is in one may not.
 fn unsigned(gateway: &Gateway, request: &Request) -> Failure {
     let creates = request.method == Method::PUT && request.key.is_empty();
     if request.bucket.is_empty() || creates {
@@ -163,7 +163,7 @@ impl<'a> Claim<'a> {
         }
     }
 
-    /// When the request was signed: as it says, and what that means.
+    /// Returns when the request was signed: as it says, and what that means.
     fn time(&self, request: &'a Request) -> Option<(&'a str, Time)> {
         let basic = if self.presigned { request.query.get("X-Amz-Date") } else { request.header("x-amz-date") };
         match basic {

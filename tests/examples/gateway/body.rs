@@ -149,7 +149,7 @@ fn is_sha256(hash: &str) -> bool {
     hash.len() == 64 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// How the data lies in the body, as `x-amz-content-sha256` tells.
+/// The framing of the data in the body, as `x-amz-content-sha256` tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Framing {
     Plain,
@@ -186,9 +186,9 @@ impl Framing {
 
 struct Reader {
     body: Body,
-    /// When all of it has to be there.
+    /// The time by which all of it has to be there.
     end: Instant,
-    /// What came and was not yet taken.
+    /// Bytes that came and were not yet taken.
     buffer: Bytes,
     data: Vec<u8>,
     declared: usize,

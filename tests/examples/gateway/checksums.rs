@@ -85,7 +85,7 @@ impl Algorithm {
 }
 
 impl Checksum {
-    /// Whether this is what a client promised. Of a composite one the number of its parts may be left out.
+    /// Returns whether this is what a client promised. Of a composite one the number of its parts may be left out.
     pub fn is_promised_as(&self, promised: &str) -> bool {
         let without_number = self.value.split_once('-').map(|(digests, _)| digests);
         self.value == promised || without_number == Some(promised)
@@ -97,12 +97,12 @@ impl Checksum {
     }
 }
 
-/// Whether a header's name is that of a checksum that can be verified.
+/// Returns whether a header's name is that of a checksum that can be verified.
 pub fn is_checksum(name: &str) -> bool {
     Algorithm::ALL.iter().any(|algorithm| algorithm.header().eq_ignore_ascii_case(name))
 }
 
-/// Which checksum the client gave, in a header or behind the body, and which it only promised.
+/// Returns the checksum that the client gave, in a header or after the body, or only promised.
 pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algorithm, Vec<u8>)>, BodyError> {
     let sums = headers.keys().chain(trailers.keys()).filter_map(|name| name.as_str().strip_prefix("x-amz-checksum-"));
     for name in sums.filter(|name| !["algorithm", "mode", "type"].contains(name)) {

@@ -18,7 +18,7 @@ const COPY: Names = [
     "x-amz-copy-source-If-Modified-Since",
 ];
 
-/// Whether an object may be read.
+/// Checks whether an object may be read.
 pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> {
     match failed(headers, READ, object) {
         None => Ok(()),
@@ -36,7 +36,8 @@ pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> 
     }
 }
 
-/// Whether the object is still the one of which a client wants the rest; a part of another would be put behind the wrong data.
+/// Returns whether the object is still the one of which a client wants the rest; a part of another would be put behind
+/// the wrong data.
 pub fn range(headers: &HeaderMap, object: &Object) -> bool {
     let is_same = |given: &str| match clock::from_http(given) {
         Some(time) => time.timestamp() == object.modified.timestamp(),
@@ -45,12 +46,12 @@ pub fn range(headers: &HeaderMap, object: &Object) -> bool {
     headers.get("If-Range").is_none_or(|given| given.to_str().is_ok_and(is_same))
 }
 
-/// Whether an object may be the source of a copy.
+/// Checks whether an object may be the source of a copy.
 pub fn copy(headers: &HeaderMap, source: &Object) -> Result<(), ConditionError> {
     failed(headers, COPY, source).map_or(Ok(()), |condition| Err(ConditionError::PreconditionFailed { condition }))
 }
 
-/// Whether an object may take the place of the one that is there, if any.
+/// Checks whether an object may take the place of the one that is there, if any.
 pub fn write(headers: &HeaderMap, key: &str, existing: Option<&Object>) -> Result<(), Failure> {
     // S3 itself takes no tag here, only `*`; what HTTP says of tags is as easily done, and Ceph's tests ask for it.
     let unwanted = |object: &Object| text(headers, "If-None-Match").is_some_and(|tags| matches(tags, &object.etag));
@@ -66,7 +67,7 @@ pub fn write(headers: &HeaderMap, key: &str, existing: Option<&Object>) -> Resul
     Ok(())
 }
 
-/// Whether an object may be deleted. What is not there is gone already, whatever its tag was.
+/// Checks whether an object may be deleted. What is not there is gone already, whatever its tag was.
 pub fn delete(tags: Option<&str>, existing: Option<&Object>) -> Result<(), ConditionError> {
     match (tags, existing) {
         (Some(tags), Some(object)) if !matches(tags, &object.etag) => {
@@ -100,7 +101,7 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
-/// Whether one of the tags, quoted or not, is the object's.
+/// Returns whether one of the tags, quoted or not, is the object's.
 fn matches(tags: &str, etag: &str) -> bool {
     tags.split(',')
         .map(str::trim)

@@ -114,7 +114,7 @@ fn describe(entry: &mut Document, object: &Object, owner: Option<&str>) {
     entry.leaf("StorageClass", "STANDARD");
 }
 
-/// What a client gives back to go on behind a key.
+/// The token that a client gives back to go on after a key.
 pub fn token_of(key: &str) -> String {
     URL_SAFE_NO_PAD.encode(key)
 }
@@ -129,7 +129,7 @@ pub fn key_of(token: &str) -> Result<String, ArgumentError> {
     })
 }
 
-/// What all listings are told.
+/// The parameters that all listings take.
 struct Listing<'a> {
     prefix: &'a str,
     delimiter: Option<&'a str>,
@@ -164,7 +164,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// How keys are written: as they are, or so that XML can carry every one of them.
+/// The encoding of keys: as they are, or so that XML can carry every one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     Plain,
@@ -206,7 +206,7 @@ pub struct Page<'a, T> {
 
 pub enum Entry<'a, T> {
     Item(&'a str, T),
-    /// What several keys begin with, up to a delimiter.
+    /// A beginning that several keys share, up to a delimiter.
     Prefix(&'a str),
 }
 
@@ -239,7 +239,7 @@ impl<'a, T> Page<'a, T> {
         Self { entries, truncated: false }
     }
 
-    /// Where the next page begins.
+    /// Returns the entry after which the next page begins.
     pub fn last(&self) -> Option<&str> {
         self.entries.last().map(|entry| match entry {
             Entry::Item(key, _) | Entry::Prefix(key) => *key,

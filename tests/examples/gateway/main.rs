@@ -166,7 +166,7 @@ impl Options {
         Ok(options)
     }
 
-    /// What a person may try.
+    /// The commands that a person may try.
     fn hints(&self, url: &str) -> Vec<String> {
         let (id, secret, checks) = match self.credentials.first() {
             Some(Credentials { access_key_id, .. }) => (

@@ -48,7 +48,7 @@ pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     Ok((response, document).into_response())
 }
 
-/// Whether the checksum of the whole will be that of its data, and not one of the parts' checksums.
+/// Returns whether the checksum of the whole will be that of its data, and not one of the parts' checksums.
 fn checksum_type(request: &Request, algorithm: Option<Algorithm>) -> Result<bool, MultipartError> {
     let kind = request.header("x-amz-checksum-type");
     let Some(algorithm) = algorithm else {
@@ -232,7 +232,7 @@ impl Part {
         etag(&self.md5)
     }
 
-    /// Whether a checksum that is listed is this part's.
+    /// Returns whether a checksum that is listed is this part's.
     fn agrees(&self, listed: &Element) -> bool {
         let Some(checksum) = &self.checksum else { return true };
         listed.text(&checksum.algorithm.element()).is_none_or(|value| value == checksum.value)

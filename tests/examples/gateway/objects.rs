@@ -22,7 +22,7 @@ use crate::{body, buckets, conditions};
 
 const MAX_METADATA: usize = 2048;
 const METADATA: &str = "x-amz-meta-";
-/// What a client says of the content, and what it may have a GET say instead.
+/// The headers by which a client describes the content, and which a GET may replace.
 const CONTENT: [&str; 6] =
     ["cache-control", "content-disposition", "content-encoding", "content-language", "content-type", "expires"];
 
@@ -52,7 +52,7 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
     Ok(response.into_response())
 }
 
-/// Whether the request's conditions let it write its key.
+/// Checks whether the request's conditions let it write its key.
 pub fn allow(bucket: &Bucket, request: &Request) -> Result<(), Failure> {
     conditions::write(&request.headers, &request.key, bucket.objects.get(&request.key).map(Arc::as_ref))
 }
@@ -153,7 +153,7 @@ fn range(request: &Request, object: &Object) -> Result<Option<Range<usize>>, Fai
     }
 }
 
-/// What is kept of a client's headers.
+/// The client's headers that are kept.
 pub fn metadata(given: &HeaderMap) -> Result<HeaderMap, Failure> {
     let text = |name: &str| given.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     let mut kept = HeaderMap::new();
@@ -181,7 +181,7 @@ pub fn metadata(given: &HeaderMap) -> Result<HeaderMap, Failure> {
     Ok(kept)
 }
 
-/// What an object takes beside its data.
+/// The size of an object's entry beside its data.
 pub fn size_of_entry(key: &str, headers: &HeaderMap) -> usize {
     let headers = headers.iter().map(|(name, value)| name.as_str().len() + value.len());
     ENTRY + key.len() + headers.sum::<usize>()

@@ -1,4 +1,4 @@
-//! What a client asks for, taken apart.
+//! The request of a client, taken apart.
 
 use axum::body::Body;
 use axum::http::header::{HOST, HeaderMap, HeaderValue};

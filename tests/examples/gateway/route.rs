@@ -1,4 +1,4 @@
-//! Which operation a request is: by what its path names, its subresource and its method.
+//! The operation of a request: by what its path names, its subresource and its method.
 
 use axum::http::Method;
 use axum::response::Response;
@@ -164,7 +164,7 @@ pub fn reject_form(request: &Request) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What a browser asks before it sends a request: nothing is allowed here.
+/// The response to a browser that asks before it sends a request: nothing is allowed here.
 pub fn preflight(request: &Request) -> Result<Response, Failure> {
     if request.header("origin").is_none() {
         Err(RequestError::BadRequest)?;

@@ -1,4 +1,4 @@
-//! What is calculated for signature version 4: the key, the signature of a request and those of the chunks of its body.
+//! The calculations of signature version 4: the key, the signature of a request and those of the chunks of its body.
 
 use hmac::{Hmac, Mac};
 use s3err_core::Failure;
@@ -15,13 +15,13 @@ pub struct Credentials {
     pub secret_access_key: String,
 }
 
-/// What a signature is good for.
+/// The day and the region that a signature is good for.
 pub struct Scope {
     pub date: String,
     pub region: String,
 }
 
-/// What the chunks of a body are signed with, and what the first of them follows.
+/// The key that the chunks of a body are signed with, and the signature that the first of them follows.
 pub struct Signed {
     access_key_id: String,
     key: Vec<u8>,

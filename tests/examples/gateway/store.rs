@@ -1,4 +1,4 @@
-//! What the server keeps, and how much it may keep: one budget of bytes for everything, bodies on their way included.
+//! The data that the server keeps, and how much it may keep: one budget of bytes for everything, bodies on their way included.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,7 +15,7 @@ use crate::errors::{AuthError, BodyError, BucketError, MultipartError, ObjectErr
 use crate::request::Request;
 
 const MAX_BUCKETS: usize = 1000;
-/// What an entry takes beside its data and its strings, roughly.
+/// The size of an entry beside its data and its strings, roughly.
 pub const ENTRY: usize = 1024;
 
 pub struct Store {
@@ -50,7 +50,7 @@ pub struct Upload {
     pub initiated: Time,
     pub headers: HeaderMap,
     pub algorithm: Option<Algorithm>,
-    /// Whether the checksum of the whole is that of its data.
+    /// True if the checksum of the whole is that of its data.
     pub full: bool,
     pub parts: BTreeMap<usize, Part>,
     pub _held: Reservation,

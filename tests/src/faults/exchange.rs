@@ -1,4 +1,4 @@
-//! Which request gets which response.
+//! The response to each request.
 
 use axum::extract::State;
 use axum::http::header::DATE;
@@ -15,7 +15,7 @@ use super::request::Request;
 use super::success;
 use crate::servers::clock::{self, MAX_SKEW, Time};
 
-/// How far the clock of `s3err-skew` is ahead.
+/// The time by which the clock of `s3err-skew` is ahead.
 const AHEAD: TimeDelta = TimeDelta::hours(1);
 
 /// Responds to every request.
@@ -82,7 +82,7 @@ impl Exchange {
         }
     }
 
-    /// Whether S3 sends the status before it knows how it ends: a copy, and the completion of an upload.
+    /// Returns whether S3 sends the status before it knows how it ends: a copy, and the completion of an upload.
     fn can_hold_an_error(&self) -> bool {
         let is_copy = self.request.method == Method::PUT && self.request.header("x-amz-copy-source").is_some();
         is_copy || self.request.method == Method::POST && self.request.query.has("uploadId")

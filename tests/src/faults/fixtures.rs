@@ -6,7 +6,7 @@ use md5::{Digest, Md5};
 use crate::servers::clock::Time;
 use crate::servers::etag;
 
-/// What every object holds.
+/// The content of every object.
 pub(super) const OBJECT: Bytes = Bytes::from_static(b"ok\n");
 
 /// The buckets that are listed.
@@ -33,7 +33,7 @@ pub(super) fn object_etag() -> String {
     etag(&Md5::digest(OBJECT))
 }
 
-/// When every object was written: the first of January 2026.
+/// The time at which every object was written: the first of January 2026.
 pub(super) fn written() -> Time {
     Time::from_timestamp(1_767_225_600, 0).unwrap_or_default()
 }

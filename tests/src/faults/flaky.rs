@@ -1,4 +1,4 @@
-//! How often a path was asked for.
+//! The number of times that a path was asked for.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};

@@ -94,7 +94,7 @@ impl Faults {
         Self(Server::start(serve))
     }
 
-    /// Where it listens.
+    /// Returns the address on which it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.0.address

@@ -8,10 +8,10 @@ use md5::{Digest, Md5};
 use s3err_core::StandardError;
 use tokio::time::{Instant, timeout_at};
 
-/// What is longer is left unread, and the connection closed.
+/// The length from which a body is left unread and the connection closed.
 const MAX_BODY: u64 = 64 << 20;
 
-/// What is kept of it, for a request that is read and not only received.
+/// The length that is kept of a body that is read and not only received.
 const MAX_KEPT: usize = 2 << 20;
 
 /// The time for the next piece of it.
@@ -64,7 +64,7 @@ impl Received {
         self.failed.map_or(Ok(()), Err)
     }
 
-    /// What was kept.
+    /// The bytes that were kept.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.kept
     }

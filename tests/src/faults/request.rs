@@ -46,12 +46,12 @@ impl Request {
         Self { method, path: path.to_owned(), bucket, key, host, query, headers }
     }
 
-    /// Whether it is for the list of buckets, and not for one.
+    /// Returns whether it is for the list of buckets, and not for one.
     pub(super) fn is_for_service(&self) -> bool {
         matches!(self.path.as_str(), "/" | "")
     }
 
-    /// Whether it deletes objects by a list in its body.
+    /// Returns whether it deletes objects by a list in its body.
     pub(super) fn is_delete_objects(&self) -> bool {
         self.method == Method::POST && self.key.is_empty() && self.query.has("delete")
     }
@@ -61,8 +61,8 @@ impl Request {
         self.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()))
     }
 
-    /// Whether it is signed for [`REGION`], by header or by query. Signatures of version 2 know no regions, and S3 sends
-    /// them and unsigned requests on as those for another region.
+    /// Returns whether it is signed for [`REGION`], by header or by query. Signatures of version 2 know no regions, and
+    /// S3 sends them and unsigned requests on as those for another region.
     pub(super) fn is_signed_for_region(&self) -> bool {
         let header = self.header(AUTHORIZATION.as_str());
         let algorithm = header.as_deref().or_else(|| self.query.get("X-Amz-Algorithm"));
@@ -78,7 +78,8 @@ impl Request {
         (scope.next(), scope.next(), scope.next()) == (Some("aws4_request"), Some("s3"), Some(REGION))
     }
 
-    /// When it was signed, and how that was written, if it can be read. With a signature of version 2 `Date` may say it.
+    /// Returns when it was signed, and how that was written, if it can be read. With a signature of version 2 `Date`
+    /// may say it.
     pub(super) fn signed_at(&self) -> Option<(String, Time)> {
         let is_version_2 = self.header(AUTHORIZATION.as_str()).is_some_and(|header| header.starts_with("AWS "));
         let date = || self.header(DATE.as_str()).filter(|_| is_version_2);

@@ -1,4 +1,4 @@
-//! What succeeds.
+//! The responses of requests that succeed.
 
 use axum::http::header::{ACCEPT_RANGES, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED};
 use axum::http::{HeaderName, Method, StatusCode};
@@ -43,7 +43,7 @@ pub(super) fn bucket_or_object(request: &Request, received: Received, now: Time)
     }
 }
 
-/// Where a bucket is.
+/// The region of a bucket.
 pub(super) fn bucket_location(request: &Request) -> Response {
     let mut document = Document::new("LocationConstraint");
     document.text(location(&request.bucket));

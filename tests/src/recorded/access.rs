@@ -1,9 +1,9 @@
-//! Who may do what: access, signatures, policies, keys.
+//! Permissions: access, signatures, policies, keys.
 
 use super::rows;
 
 rows! {
-    /// Who may do what: access, signatures, policies, keys.
+    /// Permissions: access, signatures, policies, keys.
     Access
 
     #[s3(code = "AccessDenied", message = "Access Denied because object protected by object lock.")]

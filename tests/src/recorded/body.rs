@@ -1,9 +1,9 @@
-//! What was sent: digests, sizes, ranges, parts, tags, XML.
+//! The body that was sent: digests, sizes, ranges, parts, tags, XML.
 
 use super::rows;
 
 rows! {
-    /// What was sent: digests, sizes, ranges, parts, tags, XML.
+    /// The body that was sent: digests, sizes, ranges, parts, tags, XML.
     Body
 
     #[s3(code = "BadDigest", message = "The CRC32 you specified did not match the calculated checksum.")]

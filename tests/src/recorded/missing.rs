@@ -1,9 +1,9 @@
-//! What is not there.
+//! Things that are not there.
 
 use super::rows;
 
 rows! {
-    /// What is not there.
+    /// Things that are not there.
     Missing
 
     #[s3(code = "NoSuchBucket")]

@@ -1,9 +1,9 @@
-//! What is there already, or in another state; and what the service could not do.
+//! Things that are there already, or in another state; and what the service could not do.
 
 use super::rows;
 
 rows! {
-    /// What is there already, or in another state; and what the service could not do.
+    /// Things that are there already, or in another state; and what the service could not do.
     State
 
     #[s3(code = "BucketAlreadyOwnedByYou")]

@@ -8,7 +8,7 @@ pub type Time = DateTime<Utc>;
 const HTTP: &str = "%a, %d %b %Y %H:%M:%S GMT";
 const BASIC: &str = "%Y%m%dT%H%M%SZ";
 
-/// How far the time of a signed request may be from the server's.
+/// The most by which the time of a signed request may differ from the server's.
 pub const MAX_SKEW: TimeDelta = TimeDelta::minutes(15);
 
 /// The present moment.

@@ -3,12 +3,12 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-/// How a program is called.
+/// The usage of a program.
 #[derive(Clone, Copy, Debug)]
 pub struct Command {
     /// Its name.
     pub name: &'static str,
-    /// What `--help` prints.
+    /// The output of `--help`.
     pub help: &'static str,
     /// The options that take a value, with their dashes.
     pub options: &'static [&'static str],
@@ -16,7 +16,7 @@ pub struct Command {
     pub flags: &'static [&'static str],
 }
 
-/// Why a program ends before its work is done.
+/// The reason why a program ends before its work is done.
 #[derive(Debug)]
 pub enum Stop {
     /// Help was asked for.

@@ -54,7 +54,7 @@ impl Query {
         self.get(name).filter(|value| !value.is_empty())
     }
 
-    /// Whether a parameter is there, with a value or without.
+    /// Returns whether a parameter is there, with a value or without.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()

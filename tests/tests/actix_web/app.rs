@@ -236,7 +236,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 /// The numbers of a query or of a JSON object.
 type Counts = HashMap<String, u32>;
 
-/// How long a body may be that a handler is given whole.
+/// The length of the longest body that a handler is given whole.
 pub(crate) const LIMIT: usize = 64;
 
 /// A server inside of this layer, or of none.

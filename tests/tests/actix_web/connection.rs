@@ -1,4 +1,4 @@
-//! Where a response ends, and whether its connection goes on.
+//! The end of a response, and whether its connection goes on.
 
 use http::Version;
 use s3err_core::S3Layer;

@@ -1,4 +1,4 @@
-//! What a server of actix-web answers, byte by byte, over HTTP/1 and HTTP/2.
+//! The responses of a server of actix-web, byte by byte, over HTTP/1 and HTTP/2.
 #![cfg(feature = "actix-web")]
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What is not S3's goes out as it is, with ids.
+//! Responses that are not S3's go out as they are, with ids.
 
 use s3err_core::S3Layer;
 use s3err_tests::http::{Request, VERSIONS};

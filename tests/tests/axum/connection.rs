@@ -1,4 +1,4 @@
-//! What becomes of the connection, and of the body that a response has or has not.
+//! The fate of the connection, and of the body that a response has or has not.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Where the ids of a response come from.
+//! The source of the ids of a response.
 
 use std::collections::HashSet;
 

@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::{routes, serve};
 
-/// What describes the body that an error replaces.
+/// Headers that describe the body that an error replaces.
 const OF_THE_OLD_BODY: [(&str, &str); 12] = [
     ("accept-ranges", "bytes"),
     ("cache-control", "max-age=3600"),

@@ -47,7 +47,7 @@ macro_rules! display {
 
 include!("types.rs");
 
-/// What an attribute does.
+/// The effect of an attribute.
 enum Effect {
     Code(&'static str),
     Status(u16),
@@ -87,7 +87,7 @@ fn holds(error: &dyn S3Error, effects: &[Effect]) {
     assert_eq!(details.collect::<Vec<_>>(), document.details);
 }
 
-/// What was sent is read into a value that sends the same code and details.
+/// Checks that what was sent is read into a value that sends the same code and details.
 fn read<E: S3Error + TryFrom<ErrorDocument, Error: fmt::Debug>>(error: &E) {
     let response = error.to_response(&context());
     let document = ErrorDocument::from_response(response.status(), response.headers(), response.body()).unwrap();

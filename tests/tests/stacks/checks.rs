@@ -1,4 +1,4 @@
-//! What holds for every framework.
+//! Rules for every framework.
 
 use std::time::{Duration, Instant};
 

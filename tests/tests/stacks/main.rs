@@ -14,7 +14,7 @@ mod warp;
 use s3err_core::{S3Error, S3Layer};
 use s3err_tests::http::{Request, Server};
 
-/// What every server here fails with.
+/// The errors of every server here.
 #[derive(Debug, S3Error)]
 enum ObjectError {
     NoSuchKey {
@@ -27,7 +27,7 @@ enum ObjectError {
     },
 }
 
-/// What a server has at a path: a cat, a handler that panics, or no such key.
+/// Answers a GET: a cat, a handler that panics, or no such key.
 fn get(path: &str) -> Result<&'static str, ObjectError> {
     match path {
         "/photos/cat.jpg" => Ok("a cat"),
@@ -36,7 +36,7 @@ fn get(path: &str) -> Result<&'static str, ObjectError> {
     }
 }
 
-/// What becomes of every upload.
+/// Answers every upload.
 fn put() -> Result<&'static str, ObjectError> {
     Err(ObjectError::NoSuchBucket { bucket_name: "photos".to_owned() })
 }

@@ -22,7 +22,7 @@ pub(crate) fn unknown() -> Request {
 
 struct Photos;
 
-/// What handlers fail with: the error goes into the slot, and what s3s sends is replaced by it.
+/// Fails a handler: the error goes into the slot, and what s3s sends is replaced by it.
 fn fail(extensions: &Extensions, error: impl Into<Failure>) -> S3Error {
     if let Some(slot) = extensions.get::<FailureSlot>() {
         slot.put(error);
@@ -69,7 +69,7 @@ fn an_error_of_s3s_itself_is_completed_where_the_layer_is_asked_to() {
     }
 }
 
-/// What a guide says is lost without the layer is lost.
+/// The guide names what is lost without the layer: this shows that it is.
 #[test]
 fn without_the_layer_s3s_sends_no_ids_and_logs_nothing() {
     let server = Server::start(async |listener| {

@@ -1,4 +1,4 @@
-//! Whether two variants are alike is only said where all of both is known.
+//! Two variants are said to be alike only where all of both is known.
 use s3err_core::S3Error;
 
 #[derive(Debug, S3Error)]

@@ -1,4 +1,4 @@
-//! Where a key could not be read, it may be the one that is missing.
+//! An attribute that could not be read may be the one that is missing.
 use s3err_core::S3Error;
 
 #[derive(Debug, S3Error)]

@@ -1,4 +1,4 @@
-//! What the README shows.
+//! The mistakes that the README shows.
 
 use s3err_core::S3Error;
 

@@ -20,14 +20,14 @@ use crate::server::layer::DrainLimits;
 struct Watched {
     payload: Payload,
     ended: bool,
-    /// How many bytes there are to come, if the request said it: whoever has them all need not ask for more.
+    /// The bytes that are still to come, if the request said it: whoever has them all need not ask for more.
     left: Option<u64>,
     shared: Rc<Shared>,
 }
 
 #[derive(Default)]
 struct Shared {
-    /// Whether the last read had to wait for the client.
+    /// True if the last read had to wait for the client.
     waits: Cell<bool>,
     abandoned: RefCell<Option<Abandoned>>,
 }
@@ -42,7 +42,7 @@ pub(super) struct Abandoned {
 pub(super) struct Watcher(Rc<Shared>);
 
 impl Watcher {
-    /// Whether the client keeps the server waiting for the body.
+    /// Returns whether the client keeps the server waiting for the body.
     pub(super) fn waits(&self) -> bool {
         self.0.waits.get()
     }

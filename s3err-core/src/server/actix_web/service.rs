@@ -118,13 +118,13 @@ where
     }
 }
 
-/// What is kept of a request. A layer inside of another keeps nothing.
+/// The part of a request that is kept. A layer inside of another keeps nothing.
 struct Waiting {
     exchange: Exchange,
     watcher: Option<Watcher>,
 }
 
-/// What middleware around the layer may ask of a request that is gone.
+/// A request for middleware around the layer to ask when the real one is gone.
 struct StandIn {
     method: theirs::Method,
     uri: theirs::Uri,

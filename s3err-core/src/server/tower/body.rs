@@ -52,7 +52,7 @@ struct Shared<B> {
     returned: Option<Pin<Box<B>>>,
 }
 
-/// How far a body was read.
+/// The state of a body: how far it was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     Unasked,
@@ -76,12 +76,12 @@ pub(super) fn watch<B: Body>(body: B) -> (RequestBody<B>, Watcher<B>) {
 }
 
 impl<B> Watcher<B> {
-    /// Whether the client keeps the server waiting for the body.
+    /// Returns whether the client keeps the server waiting for the body.
     pub(super) fn waits(&self) -> bool {
         self.0.as_ref().is_some_and(|shared| lock(shared).progress == Progress::Waiting)
     }
 
-    /// Whether there never was anything to read.
+    /// Returns whether there never was anything to read.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -97,7 +97,7 @@ impl<B> Watcher<B> {
 /// A body that was dropped before its end.
 pub(super) struct Abandoned<B> {
     pub(super) body: Pin<Box<B>>,
-    /// Whether somebody began to read: a client that waits for `100 Continue` has got it then.
+    /// True if somebody began to read: a client that waits for `100 Continue` has got it then.
     pub(super) asked: bool,
 }
 
@@ -115,7 +115,7 @@ impl<B> Drop for Watched<B> {
     }
 }
 
-/// What a body gives when it is asked for a frame.
+/// The result of asking a body for a frame.
 type PolledFrame<B> = Poll<Option<Result<Frame<<B as Body>::Data>, <B as Body>::Error>>>;
 
 impl<B: Body> Watched<B> {

@@ -103,12 +103,12 @@ where
     }
 }
 
-/// What is kept of a request. A layer inside of another keeps nothing.
+/// The part of a request that is kept. A layer inside of another keeps nothing.
 struct Waiting<B> {
     exchange: Exchange,
     uri: Uri,
     watcher: Watcher<B>,
-    /// Whether the client waits for `100 Continue` before it sends the body.
+    /// True if the client waits for `100 Continue` before it sends the body.
     expects: bool,
 }
 
@@ -212,7 +212,7 @@ where
     }
 }
 
-/// What is next for a response.
+/// The next step for a response.
 enum Next<B, R> {
     Read(Box<Reading<B, R>>),
     Send(Sent<B, R>),
@@ -329,7 +329,7 @@ struct Reading<B, R> {
     body: Pin<Box<R>>,
     read: BytesMut,
     limit: u64,
-    /// Whether the body has ended within the limit.
+    /// True if the body has ended within the limit.
     is_whole: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What every suite in Rust uses. A check is said in the form that `checks.py` describes.
+//! The part that every suite in Rust uses. A check is said in the form that `checks.py` describes.
 
 use std::fmt::Debug;
 use std::io::{Read, Write};
@@ -36,7 +36,7 @@ pub fn check_contains(name: impl AsRef<str>, seen: impl AsRef<str>, part: &str) 
     if seen.contains(part) { check(name, part, part) } else { check(name, seen, part) }
 }
 
-/// How a suite ends.
+/// Ends a suite.
 pub fn end() -> ExitCode {
     ExitCode::from(u8::from(FAILED.load(Ordering::Relaxed)))
 }
@@ -64,7 +64,7 @@ impl Flaky {
         Self { key: recovering(code, Self::FAILURES) }
     }
 
-    /// How many requests the client made: as many as fewer are left that fail.
+    /// Counts the requests that the client made: as many as fewer are left that fail.
     pub fn attempts(&self) -> usize {
         let left =
             std::iter::repeat_with(|| status(&format!("/s3err/{}", self.key))).take_while(|status| *status >= 300);

@@ -1,8 +1,8 @@
-//! What is wrong with a signature.
+//! The errors of signatures.
 
 use s3err_core::{S3Error, hex_bytes};
 
-/// Who asks, and whether they are who they say.
+/// The errors of authentication.
 #[derive(Debug, S3Error)]
 #[s3(strict)]
 pub enum AuthError {

@@ -1,4 +1,4 @@
-//! What is wrong with a body.
+//! The errors of bodies.
 
 use std::time::Duration;
 

@@ -111,7 +111,7 @@ pub enum ObjectError {
     CopyToItself,
 }
 
-/// What `If-Match` and its kin say.
+/// The errors of `If-Match` and its kin.
 #[derive(Debug, S3Error)]
 #[s3(strict)]
 pub enum ConditionError {

@@ -1,8 +1,8 @@
-//! What is wrong with the request itself.
+//! The errors of requests themselves.
 
 use s3err_core::S3Error;
 
-/// What is wrong with a request before any operation looks at it.
+/// The errors of a request before any operation looks at it.
 #[derive(Debug, S3Error)]
 #[s3(strict)]
 pub enum RequestError {

@@ -80,7 +80,7 @@ async fn every_code() {
     }
 }
 
-/// Which errors are typed, operation by operation (operation/*.rs).
+/// The errors that are typed, operation by operation (operation/*.rs).
 async fn typed() {
     let client = once();
     let error = get(&client, "s3err", "NoSuchKey/x").await.unwrap_err().into_service_error();
