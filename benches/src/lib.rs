@@ -80,7 +80,8 @@ fn signature_does_not_match(query: &str) -> Error {
     }
 }
 
-/// A way to do something with a document. What it makes is dropped, or kept and never dropped: only making it is counted.
+/// A way to do something with a document. What it makes is dropped, or kept and never dropped: only making it is
+/// counted.
 pub struct Case {
     pub task: &'static str,
     pub document: &'static str,

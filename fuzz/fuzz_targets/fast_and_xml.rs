@@ -1,5 +1,5 @@
-//! The fast reader against the XML reader, on documents of the shape that both read: they give the same contents, or the
-//! same kind of mistake.
+//! The fast reader against the XML reader, on documents of the shape that both read: they give the same contents, or
+//! the same kind of mistake.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! Any bytes: reading them neither panics nor hangs, the two ways of reading agree, and what was read can be sent on and
-//! read again.
+//! Any bytes: reading them neither panics nor hangs, the two ways of reading agree, and what was read can be sent on
+//! and read again.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

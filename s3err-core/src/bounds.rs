@@ -1,7 +1,7 @@
 //! The bounds that attributes put on the types of fields, and the functions that have them.
 //!
-//! They have a public path because the compiler names them when a field's type does not fit. There is nothing to implement:
-//! each follows from a trait of the standard library, and its message says from which.
+//! They have a public path because the compiler names them when a field's type does not fit. There is nothing to
+//! implement: each follows from a trait of the standard library, and its message says from which.
 //!
 //! | attribute | bound | follows from |
 //! |---|---|---|

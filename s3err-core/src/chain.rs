@@ -11,8 +11,8 @@ const MAX_LINKS: usize = 128;
 ///
 /// Guide: [storage engines](crate::guide::storage).
 ///
-/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box` or an
-/// `Arc` is found as well.
+/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box`
+/// or an `Arc` is found as well.
 ///
 /// ```
 /// use std::io;
@@ -32,8 +32,8 @@ pub(crate) fn sources<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Ite
     std::iter::successors(Some(error), |error| source_of(*error)).take(MAX_LINKS)
 }
 
-/// The `T` that an error is. A `Box` or an `Arc` of one passes for it: it is an error itself, and its source is not what it
-/// holds but what that comes from.
+/// The `T` that an error is. A `Box` or an `Arc` of one passes for it: it is an error itself, and its source is not
+/// what it holds but what that comes from.
 fn downcast<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
     let itself = error.downcast_ref();
     itself

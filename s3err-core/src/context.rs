@@ -85,8 +85,8 @@ impl RequestContext {
 
     /// Adds a detail that this server gives every error, after the error's own details and before `Resource`.
     ///
-    /// One of a name that the error has itself, or that was added before, is left out, and so is one whose name is not that of
-    /// a detail: not an XML name, or one of the document's own.
+    /// One of a name that the error has itself, or that was added before, is left out, and so is one whose name is not
+    /// that of a detail: not an XML name, or one of the document's own.
     ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};

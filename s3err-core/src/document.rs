@@ -1,14 +1,14 @@
 //! The REST error document.
 //!
-//! Source of the format: recorded S3 responses. A declaration, one LF, `<Error>` without a namespace on one line; `Code`,
-//! `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
+//! Source of the format: recorded S3 responses. A declaration, one LF, `<Error>` without a namespace on one line;
+//! `Code`, `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
 //!
-//! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells which
-//! values stand for themselves, so that no string is looked at twice.
+//! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells
+//! which values stand for themselves, so that no string is looked at twice.
 //!
 //! A document is written for every request that fails, so the instructions are counted (`benches`). What is marked
-//! `inline(never)` is apart because one function runs out of registers, and moves them to the stack and back. Strings are the
-//! usual values, and an error the usual source of details; what is rarer is in functions of its own.
+//! `inline(never)` is apart because one function runs out of registers, and moves them to the stack and back. Strings
+//! are the usual values, and an error the usual source of details; what is rarer is in functions of its own.
 
 use crate::context::RequestContext;
 use crate::escape;
@@ -23,8 +23,8 @@ const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>";
 
 /// Appends the document of a derived error. `values` are its message, if that is formatted, and its details.
 ///
-/// Such an error brings its document with empty elements for the values: `<Key></Key>`. They are the last elements, so the
-/// names alone tell where each is.
+/// Such an error brings its document with empty elements for the values: `<Key></Key>`. They are the last elements, so
+/// the names alone tell where each is.
 pub(crate) fn append_derived(spec: &ErrorSpec, values: &[Value<'_>], context: &RequestContext, out: &mut Vec<u8>) {
     let mut len = START.len() + spec.document.len();
     let mut plain = Plain::default();

@@ -45,8 +45,8 @@ use crate::{document, forms, response, value};
 ///
 /// Rendering cannot fail: a value that XML cannot carry is replaced, a header that cannot be sent is left out.
 ///
-/// Every format is a method, from [`to_response`](Self::to_response) on. They are provided and not for overriding: the formats
-/// of an error agree because they have one source.
+/// Every format is a method, from [`to_response`](Self::to_response) on. They are provided and not for overriding: the
+/// formats of an error agree because they have one source.
 // The advice is in `label` because rustc shows neither `note` nor `message` at a failing `?`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `S3Error`",
@@ -157,8 +157,8 @@ pub trait S3Error {
         forms::embedded::body(&self.to_bytes(context))
     }
 
-    /// The entry of DeleteObjects' `DeleteResult` for a key that could not be deleted: `Key` and `VersionId` as the request
-    /// gave them, `Code` and `Message`, without ids.
+    /// The entry of DeleteObjects' `DeleteResult` for a key that could not be deleted: `Key` and `VersionId` as the
+    /// request gave them, `Code` and `Message`, without ids.
     ///
     /// Clients match entries by key and version, and some fail the whole batch where a key is not one they asked for:
     /// so both are arguments and never details.
@@ -193,7 +193,8 @@ pub trait S3Error {
     }
 
     /// The response of a website endpoint: an HTML page with code, message, details and ids as a list, and the headers
-    /// `x-amz-error-code`, `x-amz-error-message` and `x-amz-error-detail-*`, which alone tell a response to a HEAD apart.
+    /// `x-amz-error-code`, `x-amz-error-message` and `x-amz-error-detail-*`, which alone tell a response to a HEAD
+    /// apart.
     ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};
@@ -224,8 +225,8 @@ pub trait S3Error {
     }
 
     /// The response of a service that speaks the AWS query protocol: [`STS_NAMESPACE`](crate::STS_NAMESPACE) for STS,
-    /// [`IAM_NAMESPACE`](crate::IAM_NAMESPACE) for IAM. `Type` is `Sender` or `Receiver` by [`fault`](Self::fault), and the id
-    /// is in `x-amzn-requestid` too.
+    /// [`IAM_NAMESPACE`](crate::IAM_NAMESPACE) for IAM. `Type` is `Sender` or `Receiver` by [`fault`](Self::fault), and
+    /// the id is in `x-amzn-requestid` too.
     ///
     /// Clients of these services find no error in the document of S3.
     ///
@@ -242,8 +243,8 @@ pub trait S3Error {
         with_facts(self, context, |facts| forms::query::response(facts, context, namespace))
     }
 
-    /// The response of a service that speaks AWS REST JSON, as S3 Tables and S3 Vectors do: the code in `x-amzn-errortype`,
-    /// the message and the details in an object.
+    /// The response of a service that speaks AWS REST JSON, as S3 Tables and S3 Vectors do: the code in
+    /// `x-amzn-errortype`, the message and the details in an object.
     ///
     /// With the feature `json`.
     ///
@@ -276,8 +277,8 @@ pub trait S3Error {
         forms::select::message(self.code(), &self.message())
     }
 
-    /// This error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is
-    /// sensitive.
+    /// This error and its request, for a log: with the fields marked `log` and the chain of source errors, without what
+    /// is sensitive.
     ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};

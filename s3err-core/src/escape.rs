@@ -1,7 +1,8 @@
 //! Text as S3 writes it into XML.
 //!
 //! `&`, `<` and `>` become entities and nothing else does (S3 leaves quotes raw); CR becomes `&#13;`, because a parser
-//! would read a raw one as LF; what XML 1.0 forbids becomes U+FFFD, because a reference to it is not well-formed either.
+//! would read a raw one as LF; what XML 1.0 forbids becomes U+FFFD, because a reference to it is not well-formed
+//! either.
 
 use std::fmt;
 
@@ -16,8 +17,8 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// The same for a string of which it is known that something in it is to be escaped. Block by block: one that stands for
-/// itself is copied.
+/// The same for a string of which it is known that something in it is to be escaped. Block by block: one that stands
+/// for itself is copied.
 pub(crate) fn push_replaced(out: &mut Vec<u8>, text: &str) {
     let (blocks, rest) = text.as_bytes().as_chunks();
     for block in blocks {
@@ -89,7 +90,8 @@ fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     let mut all = 0;
     for byte in bytes {
         let entry = entry(*byte);
-        // All eight bytes of it, of which the next one takes what is too much: the right number of bytes would be a call.
+        // All eight bytes of it, of which the next one takes what is too much: the right number of bytes would be a
+        // call.
         if let Some(place) = replaced.get_mut(len..).and_then(<[u8]>::first_chunk_mut) {
             *place = entry.bytes();
         }

@@ -1,8 +1,8 @@
 //! Amazon S3 errors from annotated Rust enums.
 //!
-//! [`#[derive(S3Error)]`](macro@S3Error) turns an enum into correct S3 errors: code, HTTP status, public message, detail
-//! elements, headers, retry class and the error document. They are checked against S3's own codes when your program is
-//! compiled. It is for anyone building an S3-compatible server, gateway, proxy, client or test double.
+//! [`#[derive(S3Error)]`](macro@S3Error) turns an enum into correct S3 errors: code, HTTP status, public message,
+//! detail elements, headers, retry class and the error document. They are checked against S3's own codes when your
+//! program is compiled. It is for anyone building an S3-compatible server, gateway, proxy, client or test double.
 //!
 //! ```sh
 //! cargo add s3err-core
@@ -23,8 +23,8 @@
 //! assert_eq!(response.status(), 404);
 //! ```
 //!
-//! The body of this response is S3's document, broken into lines here for reading. Of a `Disk` error the client sees S3's
-//! generic message: `path` and `source` stay on the server.
+//! The body of this response is S3's document, broken into lines here for reading. Of a `Disk` error the client sees
+//! S3's generic message: `path` and `source` stay on the server.
 //!
 //! ```xml
 //! <?xml version="1.0" encoding="UTF-8"?>

@@ -22,8 +22,8 @@ const USUAL_HEADERS: usize = 6;
 /// The longest value of a header, in bytes: what servers and clients commonly take for a line.
 const MAX_VALUE: usize = 8 * 1024;
 
-/// The codes with which S3 tells the bucket's region, besides redirects: the request was sent to another, or signed with a
-/// token that may be another's.
+/// The codes with which S3 tells the bucket's region, besides redirects: the request was sent to another, or signed
+/// with a token that may be another's.
 const WITH_REGION: [&str; 4] = [
     "AuthorizationHeaderMalformed",
     "AuthorizationQueryParametersError",

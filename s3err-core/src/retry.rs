@@ -52,7 +52,8 @@ impl Retry {
     /// Returns the class that clients assume by the status alone: 429 and 509 are throttling, 408, 500, 502, 503, 504
     /// and 507 transient.
     ///
-    /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs; RFC 4918, section 11.5, for 507.
+    /// Source: the status lists of botocore (`_retry.json`, `retries/standard.py`) and the AWS SDKs; RFC 4918, section
+    /// 11.5, for 507.
     #[must_use]
     pub const fn from_status(status: StatusCode) -> Self {
         match status.as_u16() {

@@ -1,9 +1,9 @@
 //! The bytes of a string that need a replacement in XML: the scanner that makes the rules of `escape` fast.
 //!
-//! Nearly every string stands for itself, so the common path is a test and a copy. Sixteen bytes are tested at once: the
-//! compiler makes one vector of a block, as long as the test of a byte has no branch and the function is inlined into
-//! its loop. That is why the functions below are written with `&` and `|` on booleans, and why each says whether it is
-//! inlined.
+//! Nearly every string stands for itself, so the common path is a test and a copy. Sixteen bytes are tested at once:
+//! the compiler makes one vector of a block, as long as the test of a byte has no branch and the function is inlined
+//! into its loop. That is why the functions below are written with `&` and `|` on booleans, and why each says whether
+//! it is inlined.
 
 /// The size of a block in bytes: one 128-bit vector.
 pub(crate) const BLOCK: usize = 16;
@@ -27,7 +27,8 @@ pub(crate) fn is_plain(text: &[u8]) -> bool {
         return is_plain_of_any_kind(text);
     };
     if text.len() > 2 * BLOCK {
-        // The first block is looked at below, with the one that ends the text and so has what is left of the last block.
+        // The first block is looked at below, with the one that ends the text and so has what is left of the last
+        // block.
         let (_first, blocks) = text.as_chunks().0.split_first().unwrap_or((first, &[]));
         for block in blocks {
             if !is_usual(block) {

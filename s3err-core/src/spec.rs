@@ -119,8 +119,8 @@ pub(crate) const fn empty_len(name: &str) -> usize {
     "<></>".len() + 2 * name.len()
 }
 
-/// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For generated
-/// code alone.
+/// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For
+/// generated code alone.
 #[doc(hidden)]
 #[must_use]
 #[allow(clippy::indexing_slicing)] // no index reaches the length
@@ -192,8 +192,8 @@ impl ErrorSpec {
 
     /// The document, from the code to the last detail, with the elements of the values empty.
     ///
-    /// It has code and message in it once more. So that a program holds them once, they become places in it, unless the message
-    /// reads differently there because it is escaped.
+    /// It has code and message in it once more. So that a program holds them once, they become places in it, unless the
+    /// message reads differently there because it is escaped.
     #[must_use]
     pub const fn document(mut self, document: &'static str) -> Self {
         self.document = document;

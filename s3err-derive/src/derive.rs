@@ -1,6 +1,6 @@
 //! From a derive input to its implementations: read the attributes, resolve them into a model, expand it. The rules are
-//! checked at each stage: over the attributes, over each declared error as it is resolved, and over the model. A type with
-//! mistakes gets a stand-in, so that the mistakes are all that is reported.
+//! checked at each stage: over the attributes, over each declared error as it is resolved, and over the model. A type
+//! with mistakes gets a stand-in, so that the mistakes are all that is reported.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -2,8 +2,8 @@
 //! catalogue of Amazon S3's error codes. Depend on `s3err-core`, not on this.
 //!
 //! Data goes one way: attributes are checked and read (`attr`), become a `model` in which every default is decided
-//! (`resolve`, with the `catalogue`), what must hold between attributes, fields and variants is checked (`rules`), and only a
-//! model without mistakes is expanded (`expand`). `derive` calls them in order.
+//! (`resolve`, with the `catalogue`), what must hold between attributes, fields and variants is checked (`rules`), and
+//! only a model without mistakes is expanded (`expand`). `derive` calls them in order.
 #![forbid(unsafe_code)]
 
 mod attr;

@@ -95,8 +95,9 @@ pub(crate) fn is_xml_name(name: &str) -> bool {
     chars.next().is_some_and(is_name_start) && chars.all(is_name_char)
 }
 
-/// The characters beyond ASCII that begin a name: the large blocks of `BaseChar` and `Ideographic` in XML 1.0, fourth edition.
-/// The fifth edition takes many more, which expat does not read, and with it boto3, s3cmd and Python's `ElementTree`.
+/// The characters beyond ASCII that begin a name: the large blocks of `BaseChar` and `Ideographic` in XML 1.0, fourth
+/// edition. The fifth edition takes many more, which expat does not read, and with it boto3, s3cmd and Python's
+/// `ElementTree`.
 pub(crate) const NAME_STARTS: &[(char, char)] = &[
     ('\u{C0}', '\u{D6}'),
     ('\u{D8}', '\u{F6}'),
@@ -156,7 +157,8 @@ pub(crate) fn pascal_case(field: &str) -> String {
     RenameRule::PascalCase.apply_to_field(field)
 }
 
-/// `text` as it stands in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters replaced.
+/// `text` as it stands in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters
+/// replaced.
 pub(crate) fn escape_xml(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

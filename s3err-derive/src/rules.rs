@@ -1,7 +1,7 @@
 //! Every rule over more than one attribute, field or variant.
 //!
-//! What an attribute takes is checked in `attr`. Names, codes and placeholders are checked in `resolve`, where they become part
-//! of the model; so is what is missing, which depends on what the code brings with it.
+//! What an attribute takes is checked in `attr`. Names, codes and placeholders are checked in `resolve`, where they
+//! become part of the model; so is what is missing, which depends on what the code brings with it.
 
 use quote::ToTokens;
 use syn::{Ident, Type};

@@ -1,9 +1,9 @@
 //! The spans of generated tokens: where they stand, and whose they are.
 //!
 //! A token's span says two things: where an error at it is shown, and where its name is looked up. Generated code is
-//! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's names
-//! and no lint takes them for the user's code. Constants know no hygiene: where the user has one of a local's name, the local
-//! would be a pattern that compares with it. So every local begins with two underscores.
+//! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's
+//! names and no lint takes them for the user's code. Constants know no hygiene: where the user has one of a local's
+//! name, the local would be a pattern that compares with it. So every local begins with two underscores.
 //!
 //! It says a third thing: the edition that a token is read in. What has the macro's span is read in the macro's.
 
@@ -28,7 +28,8 @@ pub(crate) fn local(index: usize, span: Span) -> Ident {
 pub(crate) fn written_here(ident: &Ident) -> Ident {
     let span = ident.span().resolved_at(Span::call_site());
     if ident == "gen" {
-        // A name before edition 2024, which is the macro's, and there a keyword: the only one that syn takes for a name.
+        // A name before edition 2024, which is the macro's, and there a keyword: the only one that syn takes for a
+        // name.
         return Ident::new_raw("gen", span);
     }
     let mut ident = ident.clone();

@@ -4,8 +4,8 @@ use std::borrow::Borrow;
 
 use strsim::osa_distance;
 
-/// The candidate that `name` is most probably a slip of the keyboard for: at most one slip in four letters, and one in a
-/// name of three. Of equally near candidates the first wins.
+/// The candidate that `name` is most probably a slip of the keyboard for: at most one slip in four letters, and one in
+/// a name of three. Of equally near candidates the first wins.
 pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let name = name.to_lowercase();
     let length = name.chars().count();

@@ -9,7 +9,8 @@ from checks import ACCESS_KEY, REGION, SECRET_KEY, URL, caught, check, facts, gr
 ACCOUNT = "123456789012"
 CONFIG = botocore.config.Config(retries={"total_max_attempts": 1})
 
-# Each service: the path that names its format, the family of its codes, an operation, and classes of its model with their codes.
+# Each service: the path that names its format, the family of its codes, an operation, and classes of its model with
+# their codes.
 SERVICES = {
     "sts": (
         "sts",

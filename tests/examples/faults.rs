@@ -5,7 +5,8 @@
 //! curl -i http://127.0.0.1:9000/s3err/SlowDown/cat.jpg
 //! ```
 //!
-//! What it does is in `tests/src/faults`, whose documentation lists the paths; a test in Rust starts it in its own process.
+//! What it does is in `tests/src/faults`, whose documentation lists the paths; a test in Rust starts it in its own
+//! process.
 
 use std::process::ExitCode;
 use std::time::Duration;

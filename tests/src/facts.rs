@@ -36,9 +36,9 @@ pub fn recorded() -> Vec<Recorded> {
     rows.collect()
 }
 
-/// Messages that S3 sends instead of a code's usual one, from `messages.tsv`: the code and the message. `<...>` stands for
-/// what varies. They were read from the sources of servers that are tested against S3, so nothing else of these responses
-/// is known.
+/// Messages that S3 sends instead of a code's usual one, from `messages.tsv`: the code and the message. `<...>` stands
+/// for what varies. They were read from the sources of servers that are tested against S3, so nothing else of these
+/// responses is known.
 pub fn messages() -> impl Iterator<Item = (&'static str, &'static str)> {
     include_str!("../data/messages.tsv").lines().skip(1).map(|line| {
         let [code, message, _source] = line.split('\t').collect::<Vec<_>>()[..] else {

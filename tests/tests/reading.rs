@@ -1,4 +1,5 @@
-//! Whatever S3 and other servers send is read as an independent parser reads it, and what is not an error is told apart.
+//! Whatever S3 and other servers send is read as an independent parser reads it, and what is not an error is told
+//! apart.
 #![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
 
 use proptest::prelude::*;

@@ -5,8 +5,8 @@
 //! cargo run --release --features layer --bin layer [ROUNDS]
 //! ```
 //!
-//! For each version of HTTP a line per server: microseconds a request, the least of all rounds, and how many times that is
-//! the time of the server it is compared with. It reads `/proc`, so it needs Linux.
+//! For each version of HTTP a line per server: microseconds a request, the least of all rounds, and how many times that
+//! is the time of the server it is compared with. It reads `/proc`, so it needs Linux.
 
 use std::net::SocketAddr;
 use std::sync::mpsc;

@@ -1,4 +1,5 @@
-//! The nanoseconds of every case, a line each: the best of some rounds, in turns, so that what disturbs one disturbs all.
+//! The nanoseconds of every case, a line each: the best of some rounds, in turns, so that what disturbs one disturbs
+//! all.
 
 use std::time::Instant;
 

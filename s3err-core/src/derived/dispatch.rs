@@ -201,7 +201,8 @@ pub fn origin(error: &dyn Derived) -> Option<&(dyn Error + 'static)> {
     }
 }
 
-/// See [`S3Error::write_xml`]. It does not go through an object, because this is what happens for every request that fails.
+/// See [`S3Error::write_xml`]. It does not go through an object, because this is what happens for every request that
+/// fails.
 pub fn write_xml<E: Derived>(error: &E, context: &RequestContext, out: &mut Vec<u8>) {
     match error.resolve() {
         Resolved::Error(other) => other.write_xml(context, out),

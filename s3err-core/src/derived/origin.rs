@@ -1,8 +1,8 @@
 //! The error that a `source` field is, or leads to.
 //!
 //! A field may be an error, or a pointer to one that is not an error itself, such as a `Box<dyn Error>` or an
-//! `anyhow::Error`. `source(&field).error_of_field()` finds the first of these that holds, by the rule that a method of a type
-//! takes precedence over one of what the type dereferences to. The last step is there for its message alone.
+//! `anyhow::Error`. `source(&field).error_of_field()` finds the first of these that holds, by the rule that a method of
+//! a type takes precedence over one of what the type dereferences to. The last step is there for its message alone.
 
 use std::error::Error;
 use std::ops::Deref;

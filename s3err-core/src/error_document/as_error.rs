@@ -64,7 +64,8 @@ impl S3Error for ErrorDocument {
 
     fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
         let Some(envelope) = &self.contents.envelope else { return };
-        // S3's redirect must not be followed blindly, since its request is signed for another host: it has no `Location`.
+        // S3's redirect must not be followed blindly, since its request is signed for another host: it has no
+        // `Location`.
         let stays_put = self.code() == "PermanentRedirect" && self.status() == StatusCode::MOVED_PERMANENTLY;
         for (name, value) in &envelope.headers {
             if *name != LOCATION || !stays_put {

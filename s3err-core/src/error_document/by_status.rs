@@ -9,10 +9,10 @@ pub(super) fn is_of_an_error(status: StatusCode) -> bool {
 
 /// The code that a status stands for.
 ///
-/// Where S3 has one code for what the status says, it is that code. Else it is the reason phrase without blanks (`Gone`), as
-/// the AWS SDK for Go has it; of a status without one the number (`499`), as botocore has it. So a 409 is `Conflict`: which
-/// conflict, and whether another try helps, it does not say. A 301 `is_followed` if it has a `Location`, and is not S3's
-/// redirect then, which never has one.
+/// Where S3 has one code for what the status says, it is that code. Else it is the reason phrase without blanks
+/// (`Gone`), as the AWS SDK for Go has it; of a status without one the number (`499`), as botocore has it. So a 409 is
+/// `Conflict`: which conflict, and whether another try helps, it does not say. A 301 `is_followed` if it has a
+/// `Location`, and is not S3's redirect then, which never has one.
 pub(super) fn code(status: StatusCode, is_followed: bool) -> String {
     let known = match status.as_u16() {
         301 if !is_followed => "PermanentRedirect",

@@ -10,8 +10,8 @@ use crate::catalogue::is_sensitive;
 use crate::detail::Detail;
 use crate::name;
 
-/// The place of a string in the buffer. Four bytes for a number, because contents are moved about; nothing that is larger
-/// than they can count is read, and of what a program builds itself the rest is lost.
+/// The place of a string in the buffer. Four bytes for a number, because contents are moved about; nothing that is
+/// larger than they can count is read, and of what a program builds itself the rest is lost.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Span {
     start: u32,
@@ -145,8 +145,8 @@ impl Contents {
         self.code.is_some_and(|code| code.start < code.end)
     }
 
-    /// Takes an element that was read into `texts`, which becomes the buffer when all of it has been checked. Of repeated
-    /// elements the first counts.
+    /// Takes an element that was read into `texts`, which becomes the buffer when all of it has been checked. Of
+    /// repeated elements the first counts.
     pub(super) fn take(&mut self, texts: &[u8], name: Span, value: Span, secret: bool) {
         let Some((place, is_verbatim)) = self.own(name.of(texts)) else {
             return self.take_detail(texts, DetailSpan { name, value, sensitive: secret });

@@ -35,8 +35,8 @@ impl DeleteError {
     ///
     /// # Errors
     ///
-    /// When it is not a `DeleteResult`, is malformed, or exceeds a limit. S3 may answer 200 with an `<Error>` in place of the
-    /// whole result: ask [`ErrorDocument::from_response`] first.
+    /// When it is not a `DeleteResult`, is malformed, or exceeds a limit. S3 may answer 200 with an `<Error>` in place
+    /// of the whole result: ask [`ErrorDocument::from_response`] first.
     pub fn parse_all(body: &[u8]) -> Result<Vec<Self>, ParseError> {
         Self::parse_all_within(body, &Limits::DELETE_RESULT)
     }

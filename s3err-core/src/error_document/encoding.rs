@@ -1,7 +1,7 @@
 //! From bytes to text, in the encoding that a document is marked with or declares.
 //!
-//! A byte order mark counts most, then the zero bytes of UTF-16, then the declaration. What none of them tells is UTF-8.
-//! Bytes that are not text in their encoding become U+FFFD, as they do for most clients.
+//! A byte order mark counts most, then the zero bytes of UTF-16, then the declaration. What none of them tells is
+//! UTF-8. Bytes that are not text in their encoding become U+FFFD, as they do for most clients.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,8 @@ use super::parse_error::ParseError;
 
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The text of a document, without a mark and the blanks before it. A server that keeps the connection alive sends blanks
-/// and then what a backend sent, which may begin with a mark.
+/// The text of a document, without a mark and the blanks before it. A server that keeps the connection alive sends
+/// blanks and then what a backend sent, which may begin with a mark.
 pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, ParseError> {
     let unknown = |name: &str| Err(ParseError::UnknownEncoding(name.to_owned()));
     match body {

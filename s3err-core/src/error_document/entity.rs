@@ -2,8 +2,8 @@
 
 /// Appends the character of a reference, given what is between its `&` and its `;`.
 ///
-/// A number that XML forbids is its character, because S3 sends such numbers. A name that only a DTD could explain stays
-/// as it was written.
+/// A number that XML forbids is its character, because S3 sends such numbers. A name that only a DTD could explain
+/// stays as it was written.
 pub(super) fn push_reference(out: &mut Vec<u8>, reference: &[u8]) {
     let character = match reference {
         b"amp" => Some('&'),

@@ -1,20 +1,21 @@
-//! The shape that nearly every server sends, read fast: `Error`, and in it elements without attributes that hold nothing but
-//! text. Whatever differs in any way is left to the XML reader, which gives the same contents; a test and a fuzz target
-//! compare the two. This file is fast and not obvious, so that no other has to be.
+//! The shape that nearly every server sends, read fast: `Error`, and in it elements without attributes that hold
+//! nothing but text. Whatever differs in any way is left to the XML reader, which gives the same contents; a test and a
+//! fuzz target compare the two. This file is fast and not obvious, so that no other has to be.
 //!
-//! **One copy.** The document is copied once, and that copy becomes the buffer of the [`Contents`]: names and values are places
-//! in it. Nothing is copied a second time, and the characters of all of it are checked once, at the end. A character cannot
-//! be half in one text and half in the next, because the tag between them stays where it is.
+//! **One copy.** The document is copied once, and that copy becomes the buffer of the [`Contents`]: names and values
+//! are places in it. Nothing is copied a second time, and the characters of all of it are checked once, at the end. A
+//! character cannot be half in one text and half in the next, because the tag between them stays where it is.
 //!
-//! **References are resolved in place.** What a reference stands for is never longer than the reference, so a value shrinks at
-//! its place, and what is left over after it is never looked at again. No byte is overwritten before its turn. The five
-//! references of XML are told by comparing eight bytes at once under a mask.
+//! **References are resolved in place.** What a reference stands for is never longer than the reference, so a value
+//! shrinks at its place, and what is left over after it is never looked at again. No byte is overwritten before its
+//! turn. The five references of XML are told by comparing eight bytes at once under a mask.
 //!
-//! **The end of a value is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of: compare
-//! all of a block, then look for the first hit. Most values end in the first blocks; the rest of a long one is `memchr`'s.
+//! **The end of a value is found sixteen bytes at a time**, in a form that the compiler makes vector instructions of:
+//! compare all of a block, then look for the first hit. Most values end in the first blocks; the rest of a long one is
+//! `memchr`'s.
 //!
-//! **S3's own elements are recognised whole**, tags included, by comparing with literals: their names are not scanned, and
-//! their closing tags not compared byte by byte.
+//! **S3's own elements are recognised whole**, tags included, by comparing with literals: their names are not scanned,
+//! and their closing tags not compared byte by byte.
 
 use memchr::memchr3;
 
@@ -30,8 +31,8 @@ const BLOCK: usize = 16;
 /// The bytes that are looked at together where references are: one integer.
 const WORD: usize = 8;
 
-/// Reads a document of that shape into contents that are empty. `None` says nothing but that the XML reader has to look, with
-/// other contents.
+/// Reads a document of that shape into contents that are empty. `None` says nothing but that the XML reader has to
+/// look, with other contents.
 pub(super) fn read(document: &[u8], limits: &Limits, contents: &mut Contents) -> Option<()> {
     let mut rest = without_declaration(document)?.strip_prefix(b"<Error>")?;
     let mut texts = Texts { bytes: rest.to_vec(), limit: limits.text };

@@ -17,17 +17,17 @@ use crate::standard::StandardError;
 impl ErrorDocument {
     /// Reads the error that a response is, within the default [`Limits`].
     ///
-    /// **A status from 300 to 599 always gives an error**, whatever the body. Load balancers, firewalls and full disks send
-    /// pages, text, half a document or nothing, and so does S3 to a HEAD: then the code is that of the headers
-    /// (`x-amz-error-code` of S3's website endpoints, `x-minio-error-code`, `x-amzn-errortype`) or of the status, the message
-    /// says no more than the status does, the wait is that of the headers, and [`unread`](Self::unread) says why the body
-    /// could not be used. A body with such a status may have any root element with a `Code` in it, directly or in an element
-    /// that is at most two levels down.
+    /// **A status from 300 to 599 always gives an error**, whatever the body. Load balancers, firewalls and full disks
+    /// send pages, text, half a document or nothing, and so does S3 to a HEAD: then the code is that of the headers
+    /// (`x-amz-error-code` of S3's website endpoints, `x-minio-error-code`, `x-amzn-errortype`) or of the status, the
+    /// message says no more than the status does, the wait is that of the headers, and [`unread`](Self::unread) says
+    /// why the body could not be used. A body with such a status may have any root element with a `Code` in it,
+    /// directly or in an element that is at most two levels down.
     ///
-    /// **Any other status gives an error only when the body is one**, as S3 answers some operations with 200 and an `<Error>`.
-    /// Do not ask this of a 200 to `GetObject`, because an object may be such a document; ask
-    /// [`from_embedded`](Self::from_embedded) for `CopyObject`, `UploadPartCopy` and `CompleteMultipartUpload`, where silence
-    /// is a failure too.
+    /// **Any other status gives an error only when the body is one**, as S3 answers some operations with 200 and an
+    /// `<Error>`. Do not ask this of a 200 to `GetObject`, because an object may be such a document; ask
+    /// [`from_embedded`](Self::from_embedded) for `CopyObject`, `UploadPartCopy` and `CompleteMultipartUpload`, where
+    /// silence is a failure too.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -80,12 +80,12 @@ impl ErrorDocument {
     }
 
     /// Reads the error in a 200 that went out before its result was known: that of `CopyObject`, `UploadPartCopy`,
-    /// `CompleteMultipartUpload` and their like. `None` means that the operation succeeded: the body is a whole document with
-    /// the root element `result_root`.
+    /// `CompleteMultipartUpload` and their like. `None` means that the operation succeeded: the body is a whole
+    /// document with the root element `result_root`.
     ///
-    /// Anything else is an error. S3 has ended such answers with nothing at all, and the AWS SDKs for Go and JavaScript take
-    /// that for a failure: it is `InternalError`, which is worth another try, and [`unread`](Self::unread) says what was
-    /// there instead.
+    /// Anything else is an error. S3 has ended such answers with nothing at all, and the AWS SDKs for Go and JavaScript
+    /// take that for a failure: it is `InternalError`, which is worth another try, and [`unread`](Self::unread) says
+    /// what was there instead.
     ///
     /// ```
     /// use http::HeaderMap;

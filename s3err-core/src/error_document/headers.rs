@@ -16,8 +16,8 @@ use crate::name;
 /// The prefix of a website endpoint's headers that hold details.
 const DETAIL_PREFIX: &str = "x-amz-error-detail-";
 
-/// The headers besides `x-amz-*` that belong to an error. MinIO's are the only way in which a response to a HEAD gives its
-/// clients a code.
+/// The headers besides `x-amz-*` that belong to an error. MinIO's are the only way in which a response to a HEAD gives
+/// its clients a code.
 const OF_AN_ERROR: [&str; 2] = ["x-minio-error-code", "x-minio-error-desc"];
 
 /// The headers that a 304 repeats from the answer that it stands for (RFC 9110, section 15.4.5).
@@ -110,7 +110,8 @@ fn unquoted(text: &str) -> &str {
     text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
 }
 
-/// The name of the detail that a header holds. It has lost its case on the way: S3's spelling is taken where S3 has one.
+/// The name of the detail that a header holds. It has lost its case on the way: S3's spelling is taken where S3 has
+/// one.
 fn detail_of(header: &HeaderName) -> Option<String> {
     let lower_case = header.as_str().strip_prefix(DETAIL_PREFIX)?;
     let known = DETAILS.iter().find(|detail| detail.eq_ignore_ascii_case(lower_case));

@@ -1,5 +1,5 @@
-//! Errors of the AWS JSON protocol, which S3 Tables and S3 Vectors speak: `{"message": ".."}`, with the code in a header or
-//! beside the message.
+//! Errors of the AWS JSON protocol, which S3 Tables and S3 Vectors speak: `{"message": ".."}`, with the code in a
+//! header or beside the message.
 //!
 //! A member becomes what an element of its name would be. It is read member by member and without recursion, because a
 //! document from outside decides how deep it goes.

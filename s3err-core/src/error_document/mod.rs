@@ -38,8 +38,8 @@ use crate::{name, value};
 ///
 /// Guides: [proxies](crate::guide::proxy), [clients](crate::guide::client).
 ///
-/// It is an [`S3Error`] itself, so a proxy can pass it on. It then takes the ids of the new context, and keeps its status,
-/// code, message, details and the headers that belong to it.
+/// It is an [`S3Error`] itself, so a proxy can pass it on. It then takes the ids of the new context, and keeps its
+/// status, code, message, details and the headers that belong to it.
 ///
 /// ```
 /// use s3err_core::{ErrorDocument, RequestContext, RequestId, S3Error};
@@ -118,14 +118,15 @@ impl ErrorDocument {
     ///
     /// It accepts what clients accept: any order of elements, a namespace, an `ErrorResponse` around it, a missing
     /// declaration, blanks and a byte order mark before it, comments, CDATA, and the character references that S3 sends
-    /// although XML forbids them. Text of nested elements is flattened; of repeated elements the first counts. Entities of
-    /// a DTD are not expanded. UTF-8, UTF-16, US-ASCII and ISO-8859-1 are read, as marked or declared; the error for any
-    /// other encoding has its name.
+    /// although XML forbids them. Text of nested elements is flattened; of repeated elements the first counts. Entities
+    /// of a DTD are not expanded. UTF-8, UTF-16, US-ASCII and ISO-8859-1 are read, as marked or declared; the error for
+    /// any other encoding has its name.
     ///
     /// The JSON format of S3 Tables and S3 Vectors is read too, when the body has the code (`code` or `__type`).
     ///
-    /// The text of an element that is sensitive by the catalogue, such as `Token-0`, is left out of a message, a resource, a
-    /// code and an id that it is nested in, because logs show those; a detail around it is sensitive as a whole.
+    /// The text of an element that is sensitive by the catalogue, such as `Token-0`, is left out of a message, a
+    /// resource, a code and an id that it is nested in, because logs show those; a detail around it is sensitive as a
+    /// whole.
     ///
     /// # Errors
     ///
@@ -161,8 +162,8 @@ impl ErrorDocument {
         self
     }
 
-    /// Adds a header, or replaces the one of that name. One that cannot be sent is ignored, and a `Location` is not sent
-    /// with a 301 of the code `PermanentRedirect`, because S3 sends none.
+    /// Adds a header, or replaces the one of that name. One that cannot be sent is ignored, and a `Location` is not
+    /// sent with a 301 of the code `PermanentRedirect`, because S3 sends none.
     #[must_use]
     pub fn with_header(mut self, name: &str, value: impl fmt::Display) -> Self {
         let value = HeaderValue::try_from(value::to_text(&value));
@@ -237,8 +238,8 @@ impl ErrorDocument {
         StandardError::of_code(self.code())
     }
 
-    /// The document for the type `T` to ask others about; `None` if it does so already. Types may hold one another, and a
-    /// document from outside must not make them ask one another for ever.
+    /// The document for the type `T` to ask others about; `None` if it does so already. Types may hold one another, and
+    /// a document from outside must not make them ask one another for ever.
     pub(crate) fn asked_by<T>(&self) -> Option<Self> {
         if self.is_asked_by::<T>() {
             return None;

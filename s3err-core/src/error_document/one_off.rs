@@ -8,8 +8,9 @@ use http::StatusCode;
 use super::ErrorDocument;
 use crate::standard::StandardError;
 
-/// **One-off errors.** An error that happens in one place, and that no client reads into a type, needs no variant of its own:
-/// each of these gives an [`ErrorDocument`], which is an [`S3Error`](crate::S3Error) and can be changed further.
+/// **One-off errors.** An error that happens in one place, and that no client reads into a type, needs no variant of
+/// its own: each of these gives an [`ErrorDocument`], which is an [`S3Error`](crate::S3Error) and can be changed
+/// further.
 ///
 /// ```
 /// use s3err_core::{S3Error, StandardError};
@@ -63,8 +64,8 @@ impl StandardError {
 }
 
 impl ErrorDocument {
-    /// Sets the time that a client should wait before it tries again: `Retry-After` in seconds and `x-amz-retry-after` in
-    /// milliseconds, both rounded up.
+    /// Sets the time that a client should wait before it tries again: `Retry-After` in seconds and `x-amz-retry-after`
+    /// in milliseconds, both rounded up.
     #[must_use]
     pub fn with_retry_after(self, wait: Duration) -> Self {
         let nanos = wait.as_nanos();

@@ -7,7 +7,8 @@ use crate::excerpt::Excerpt;
 
 /// The error returned when a body cannot be read as an S3 error.
 ///
-/// Its `Display` is one line of some hundred characters, whatever was read: a name that a stranger chose is escaped and cut.
+/// Its `Display` is one line of some hundred characters, whatever was read: a name that a stranger chose is escaped and
+/// cut.
 ///
 /// ```
 /// use s3err_core::{ErrorDocument, Found, ParseError};

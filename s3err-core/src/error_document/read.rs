@@ -14,8 +14,8 @@ use super::{fast, json};
 /// The bytes at the beginning of a document that is too large within which its root is looked for.
 const HEAD: usize = 4 << 10;
 
-/// The size of a body that no limit lets through: three times as much text, which is the most that it can become, has places
-/// that [`Span`](super::contents::Span) can hold.
+/// The size of a body that no limit lets through: three times as much text, which is the most that it can become, has
+/// places that [`Span`](super::contents::Span) can hold.
 const LARGEST: usize = 1 << 30;
 
 /// The way to read a body.

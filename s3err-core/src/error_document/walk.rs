@@ -71,8 +71,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The text of an element with that of its children, and whether one of them is sensitive. The text of a sensitive one
-    /// is part of it only if it `keeps_secrets`.
+    /// The text of an element with that of its children, and whether one of them is sensitive. The text of a sensitive
+    /// one is part of it only if it `keeps_secrets`.
     pub(super) fn text(&mut self, open: &Open, keeps_secrets: bool) -> Result<(String, bool), ParseError> {
         let (mut all, mut len, mut has_secret) = (String::new(), 0, false);
         if open.is_empty {

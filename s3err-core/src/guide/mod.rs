@@ -2,24 +2,25 @@
 //!
 //! # Start
 //!
-//! **New here?** The [`tutorial`] goes from an empty folder to a server that curl and the AWS CLI understand, in half an hour.
-//! To decide first whether this is for you, read the [`comparison`]: it also says when not to use it.
+//! **New here?** The [`tutorial`] goes from an empty folder to a server that curl and the AWS CLI understand, in half
+//! an hour. To decide first whether this is for you, read the [`comparison`]: it also says when not to use it.
 //!
 //! **You have errors already.** A hand-written `match` of codes, statuses and XML becomes a derive step by step in
 //! [`hand_written`]. An enum that derives `thiserror::Error` keeps it: see [`mod@thiserror`].
 //!
 //! # Servers
 //!
-//! **Your handlers return errors.** [`axum`] and [`actix_web`] show whole programs: how `?` converts your error, in which order
-//! layers go, what becomes of the framework's own rejections.
+//! **Your handlers return errors.** [`axum`] and [`actix_web`] show whole programs: how `?` converts your error, in
+//! which order layers go, what becomes of the framework's own rejections.
 //!
-//! **You have no framework, or another one.** [`hyper`] serves the layer as it is, [`tower`] shows the ways in for everything
-//! else that speaks tower, such as warp and poem, and [`s3s`] what to do where the error type is not yours to choose.
+//! **You have no framework, or another one.** [`hyper`] serves the layer as it is, [`tower`] shows the ways in for
+//! everything else that speaks tower, such as warp and poem, and [`s3s`] what to do where the error type is not yours
+//! to choose.
 //!
 //! **Other layers are around.** [`layers`] puts CORS, timeouts, compression, body limits and load shedding in order.
 //!
-//! **Your storage engine knows nothing of S3.** [`storage`] shows how one function decides what clients see of its errors. The errors
-//! of object_store and opendal are converted with their details in [`engines`].
+//! **Your storage engine knows nothing of S3.** [`storage`] shows how one function decides what clients see of its
+//! errors. The errors of object_store and opendal are converted with their details in [`engines`].
 //!
 //! **You write an operation.** [`operations`] has, for each, an enum to copy of what it fails with.
 //!
@@ -27,17 +28,18 @@
 //!
 //! # Proxies and clients
 //!
-//! **Another S3 is behind you, or in front of you.** A [`proxy`] passes its errors on and adds its own ids; a [`client`] reads
-//! them into the same enum that a server declares.
+//! **Another S3 is behind you, or in front of you.** A [`proxy`] passes its errors on and adds its own ids; a
+//! [`client`] reads them into the same enum that a server declares.
 //!
 //! # Tests
 //!
-//! **You want to be sure.** [`tests`] shows how to test your own errors, and a client against a server that fails on demand.
+//! **You want to be sure.** [`tests`] shows how to test your own errors, and a client against a server that fails on
+//! demand.
 //!
 //! # When something is unclear
 //!
-//! **A message puzzles you**, of the compiler or of a client: [`troubleshooting`] says what it means and what to do. A word does:
-//! see the [`glossary`]. To see what the derive writes, read [`expansion`].
+//! **A message puzzles you**, of the compiler or of a client: [`troubleshooting`] says what it means and what to do. A
+//! word does: see the [`glossary`]. To see what the derive writes, read [`expansion`].
 //!
 //! All attributes are on the page of the [derive macro](macro@crate::S3Error).
 

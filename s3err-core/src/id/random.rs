@@ -22,8 +22,9 @@ const BEFORE_PADDING: &[u8] = b"AEIMQUYcgkosw048";
 impl RequestId {
     /// An id of 16 characters as S3's are: upper-case letters and digits without I, L, O and U.
     ///
-    /// It begins with a letter, so that it never reads as a number (`1234567890123E45`, `0000000000000001`): clients that make
-    /// numbers of those would report another id than the one that was sent. It tells requests apart and is not a secret.
+    /// It begins with a letter, so that it never reads as a number (`1234567890123E45`, `0000000000000001`): clients
+    /// that make numbers of those would report another id than the one that was sent. It tells requests apart and is
+    /// not a secret.
     ///
     /// ```
     /// use s3err_core::RequestId;

@@ -33,8 +33,8 @@ pub enum LogLevel {
 }
 
 impl LogLevel {
-    /// The level of an error: by its status, and `Warn` for throttling. [`Fault`](crate::Fault) does not count: it is the
-    /// SOAP side.
+    /// The level of an error: by its status, and `Warn` for throttling. [`Fault`](crate::Fault) does not count: it is
+    /// the SOAP side.
     ///
     /// ```
     /// use s3err_core::{LogLevel, StandardError};
@@ -59,10 +59,12 @@ impl LogLevel {
     }
 }
 
-/// An error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is sensitive.
+/// An error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is
+/// sensitive.
 ///
 /// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
-/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. With the feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
+/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. With the
+/// feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
 ///
 /// ```
 /// use s3err_core::{RequestContext, RequestId, S3Error};
@@ -126,8 +128,8 @@ impl<'a> LogRecord<'a> {
         self.log.push((name.to_owned(), value::to_text(value)));
     }
 
-    /// Adds the messages of the errors underneath, the nearest first; once where one repeats the next, as an `io::Error`
-    /// does its payload.
+    /// Adds the messages of the errors underneath, the nearest first; once where one repeats the next, as an
+    /// `io::Error` does its payload.
     pub(crate) fn push_causes(&mut self, origin: &(dyn Error + 'static)) {
         for cause in sources(origin) {
             let text = cut(value::to_text(&cause));

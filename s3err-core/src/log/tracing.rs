@@ -24,8 +24,9 @@ impl LogRecord<'_> {
         self.emit_at(self.level());
     }
 
-    /// Emits an event of the target `s3err`, its message the public one, its fields `code`, `status`, `variant`, `method`,
-    /// `resource`, `request_id`, `host_id`, `details` and `log` (`name=value` pairs) and `causes` (the nearest first).
+    /// Emits an event of the target `s3err`, its message the public one, its fields `code`, `status`, `variant`,
+    /// `method`, `resource`, `request_id`, `host_id`, `details` and `log` (`name=value` pairs) and `causes` (the
+    /// nearest first).
     pub fn emit_at(&self, level: LogLevel) {
         macro_rules! event {
             ($level:ident) => {

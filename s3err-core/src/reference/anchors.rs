@@ -11,8 +11,8 @@ pub(super) struct Anchors(BTreeSet<String>);
 /// The anchors of one error.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Anchor {
-    /// Its type and its variant, as in `ObjectError.Gone`: the same on every page, whatever is added to it. Of an error that
-    /// is a type of its own, the type and the code.
+    /// Its type and its variant, as in `ObjectError.Gone`: the same on every page, whatever is added to it. Of an error
+    /// that is a type of its own, the type and the code.
     pub(super) id: String,
     /// The shorter names of the first error that has the code: `ObjectError.NoSuchKey` and `NoSuchKey`.
     pub(super) aliases: Vec<String>,

@@ -14,8 +14,8 @@ use crate::id::{HostId, RequestId};
 use crate::retry::Retry;
 use crate::spec::ErrorSpec;
 
-/// Characters for private use, around the name of a value that differs from one error to the next. They pass through the
-/// renderer, and each page shows such names in its own way.
+/// Characters for private use, around the name of a value that differs from one error to the next. They pass through
+/// the renderer, and each page shows such names in its own way.
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 

@@ -15,11 +15,12 @@ use crate::fault::Fault;
 use crate::retry::RetryClass;
 use crate::spec::{Describe, ErrorSpec, FieldSpec};
 
-/// A reference of errors for a server's documentation, made from what their types declare: a page in HTML or Markdown, or
-/// data in JSON.
+/// A reference of errors for a server's documentation, made from what their types declare: a page in HTML or Markdown,
+/// or data in JSON.
 ///
-/// The derive fills it: see [its page](macro@crate::S3Error). Each error is a row, under the name of its type, sorted by code and then by status. A variant's doc comment says when the
-/// error occurs. What follows its first paragraph, or what it has under a heading `# Client`, says what a client should do.
+/// The derive fills it: see [its page](macro@crate::S3Error). Each error is a row, under the name of its type, sorted
+/// by code and then by status. A variant's doc comment says when the error occurs. What follows its first paragraph, or
+/// what it has under a heading `# Client`, says what a client should do.
 ///
 /// ```
 /// use s3err_core::{Reference, S3Error};
@@ -164,12 +165,13 @@ impl Reference {
         markdown::render(self)
     }
 
-    /// The page in HTML: one file that loads nothing, for a browser of any width and for paper. Where scripts run it can be
-    /// sorted and filtered; without them it is complete.
+    /// The page in HTML: one file that loads nothing, for a browser of any width and for paper. Where scripts run it
+    /// can be sorted and filtered; without them it is complete.
     ///
-    /// Below each error is the response that it gives, made by the code that makes the real ones. An error can be linked to by
-    /// its type and variant, as in `errors.html#ObjectError.Gone`. The first error with a code can also be linked to by the
-    /// code, as in `errors.html#ObjectError.NoSuchKey`, or `errors.html#NoSuchKey` for the first on the page.
+    /// Below each error is the response that it gives, made by the code that makes the real ones. An error can be
+    /// linked to by its type and variant, as in `errors.html#ObjectError.Gone`. The first error with a code can also be
+    /// linked to by the code, as in `errors.html#ObjectError.NoSuchKey`, or `errors.html#NoSuchKey` for the first on
+    /// the page.
     ///
     /// ```
     /// use s3err_core::{Reference, StandardError};

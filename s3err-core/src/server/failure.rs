@@ -11,13 +11,14 @@ use crate::error::S3Error;
 /// Guides: [axum](crate::guide::axum), [actix-web](crate::guide::actix_web).
 ///
 /// It needs no framework. Inside [`S3Layer`](crate::S3Layer) a handler that fails with it is answered with the error's
-/// response, completed with what the request says: its ids, method and version. With the feature `axum` or `actix-web` it
-/// is a response of that framework as well, with random ids where the layer is missing.
+/// response, completed with what the request says: its ids, method and version. With the feature `axum` or `actix-web`
+/// it is a response of that framework as well, with random ids where the layer is missing.
 ///
 /// The layer leaves it among the extensions of the response: a metrics middleware reads
 /// [`variant`](S3Error::variant) and [`code`](S3Error::code) there.
 ///
-/// It does not implement `S3Error`, because it converts from everything that does. [`error`](Self::error) gives the error.
+/// It does not implement `S3Error`, because it converts from everything that does. [`error`](Self::error) gives the
+/// error.
 ///
 /// ```
 /// use s3err_core::{Failure, S3Error};

@@ -17,26 +17,28 @@ use crate::log::LogLevel;
 ///
 /// Guides: [axum](crate::guide::axum), [actix-web](crate::guide::actix_web).
 ///
-/// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so that
-///   they agree with its body.
+/// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so
+///   that they agree with its body.
 /// - Every [`Failure`](crate::Failure) of a handler is sent for this request: with its ids in headers and document,
 ///   without a body for a HEAD, with `Connection: close` on HTTP/1 where the error asks for it.
-/// - The framework's rejections become S3 errors: responses of 400 or above that are plain text, without a type or exactly
-///   `{}`, and not marked as [`Handled`](crate::Handled). The framework's words are not repeated. Responses of any other
-///   type, such as JSON, pass through unchanged.
-/// - A rejected CORS preflight is `AccessForbidden`, and a timeout's 408 is the server's fault (`ServiceUnavailable`) unless
-///   the client kept the server waiting for the request's body.
+/// - The framework's rejections become S3 errors: responses of 400 or above that are plain text, without a type or
+///   exactly `{}`, and not marked as [`Handled`](crate::Handled). The framework's words are not repeated. Responses of
+///   any other type, such as JSON, pass through unchanged.
+/// - A rejected CORS preflight is `AccessForbidden`, and a timeout's 408 is the server's fault (`ServiceUnavailable`)
+///   unless the client kept the server waiting for the request's body.
 /// - A handler that panics is answered with `InternalError`, under `panic = "unwind"`.
-/// - An HTTP/1 connection is closed when a handler left the request's body unread, because the rest of it would be taken for
-///   the next request. The layer first reads on, within [limits](Self::with_drain_limits): a client that writes its whole
-///   request before it reads would otherwise lose the response. It does not where a client still waits for `100 Continue`.
+/// - An HTTP/1 connection is closed when a handler left the request's body unread, because the rest of it would be
+///   taken for the next request. The layer first reads on, within [limits](Self::with_drain_limits): a client that
+///   writes its whole request before it reads would otherwise lose the response. It does not where a client still waits
+///   for `100 Continue`.
 /// - Every error that is sent is logged once, as an event of `tracing` (see
 ///   [`LogRecord::emit`](crate::LogRecord::emit)). An error inside a 200 is not seen.
 /// - Handlers find the request's [`RequestContext`] among the extensions of the request, for formats that they write
-///   themselves, such as the error inside a 200; and a [`FailureSlot`](crate::FailureSlot) for errors that the framework cannot carry.
+///   themselves, such as the error inside a 200; and a [`FailureSlot`](crate::FailureSlot) for errors that the
+///   framework cannot carry.
 ///
-/// Nesting a second layer has no effect but one: the inner layer turns panics and failures into responses where middleware
-/// between the two, such as CORS, can see them.
+/// Nesting a second layer has no effect but one: the inner layer turns panics and failures into responses where
+/// middleware between the two, such as CORS, can see them.
 ///
 /// # The request's id
 ///
@@ -97,8 +99,8 @@ impl S3Layer {
         self.with(|settings| settings.resource = true)
     }
 
-    /// The region of all buckets of this server: `x-amz-bucket-region` of redirects, wrong-region errors and HEAD. Where
-    /// every bucket has its own, the error says it: `#[s3(header = "x-amz-bucket-region")]`.
+    /// The region of all buckets of this server: `x-amz-bucket-region` of redirects, wrong-region errors and HEAD.
+    /// Where every bucket has its own, the error says it: `#[s3(header = "x-amz-bucket-region")]`.
     #[must_use]
     pub fn with_bucket_region(self, region: impl Into<Cow<'static, str>>) -> Self {
         let region = region.into();
@@ -122,20 +124,20 @@ impl S3Layer {
         self.with(|settings| settings.level = Arc::new(level))
     }
 
-    /// Limits what is read of a body that a handler left unread, before an HTTP/1 connection is closed: in bytes and in time.
-    /// Zero of either turns it off.
+    /// Limits what is read of a body that a handler left unread, before an HTTP/1 connection is closed: in bytes and in
+    /// time. Zero of either turns it off.
     ///
-    /// Default: 128 MiB and 5 seconds. The response is held back until the body has ended or a limit is met. A body that
-    /// is announced to be longer is not read at all. Limits that a slow client meets do not extend: it holds its connection
-    /// no longer than the time given here.
+    /// Default: 128 MiB and 5 seconds. The response is held back until the body has ended or a limit is met. A body
+    /// that is announced to be longer is not read at all. Limits that a slow client meets do not extend: it holds its
+    /// connection no longer than the time given here.
     #[must_use]
     pub fn with_drain_limits(self, bytes: u64, time: Duration) -> Self {
         self.with(|settings| settings.drain = DrainLimits { bytes, time })
     }
 
-    /// Completes error documents that another library wrote: a response of 300 or above whose body is an `<Error>` document
-    /// is read and sent with the ids of this request, without a body for a HEAD, and is logged. For s3s, which sends
-    /// neither.
+    /// Completes error documents that another library wrote: a response of 300 or above whose body is an `<Error>`
+    /// document is read and sent with the ids of this request, without a body for a HEAD, and is logged. For s3s, which
+    /// sends neither.
     ///
     /// Documents of more than 256 KiB, and such as are not read as an error, pass through unchanged.
     #[must_use]

@@ -16,8 +16,8 @@ pub(super) struct Panicked {
 
 /// Runs what may panic.
 ///
-/// Nothing of the request is used again after a panic. What handlers share is as a panic in a task would leave it: a lock
-/// is poisoned, a borrow ended.
+/// Nothing of the request is used again after a panic. What handlers share is as a panic in a task would leave it: a
+/// lock is poisoned, a borrow ended.
 pub(super) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| Panicked { panic: message(&*panic) })
 }

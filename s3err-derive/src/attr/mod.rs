@@ -1,7 +1,8 @@
-//! The attributes that a user may write in `#[s3(...)]`: a receiver for each kind of element, with a field for each attribute.
+//! The attributes that a user may write in `#[s3(...)]`: a receiver for each kind of element, with a field for each
+//! attribute.
 //!
-//! `table` says where each attribute belongs and what it takes, `check` reports what does not fit it, darling reads the rest
-//! into these receivers, and `input` walks over the type.
+//! `table` says where each attribute belongs and what it takes, `check` reports what does not fit it, darling reads the
+//! rest into these receivers, and `input` walks over the type.
 
 pub(crate) mod check;
 pub(crate) mod input;

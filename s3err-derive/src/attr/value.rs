@@ -37,7 +37,8 @@ pub(crate) struct Display(pub(crate) Span);
 #[derive(Clone, Copy)]
 pub(crate) struct Choice<T>(pub(crate) T);
 
-/// A path to a function. Unlike darling's, it is not taken from a string, of which rustc would complain in words of its own.
+/// A path to a function. Unlike darling's, it is not taken from a string, of which rustc would complain in words of its
+/// own.
 pub(crate) struct Function(pub(crate) ExprPath);
 
 /// A path to a crate, likewise.

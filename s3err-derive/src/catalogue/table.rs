@@ -1,9 +1,9 @@
 //! The table of codes, one row a code, sorted by code: `code(code, statuses, family, message)` and what else is known.
 //!
-//! The usual status comes first, and there is none where no error status is known. A message is protocol data: blanks and
-//! missing full stops are S3's. `with_details` has every set of details in wire order, and `&[]` where the code is sent
-//! without any too. `with_fault` and `with_retry` appear only where fault and retry class do not follow from the status.
-//! The sources of a row are in `tests/data/errors.csv`.
+//! The usual status comes first, and there is none where no error status is known. A message is protocol data: blanks
+//! and missing full stops are S3's. `with_details` has every set of details in wire order, and `&[]` where the code is
+//! sent without any too. `with_fault` and `with_retry` appear only where fault and retry class do not follow from the
+//! status. The sources of a row are in `tests/data/errors.csv`.
 
 use super::entry::Fault::{Client, Server};
 use super::entry::Retry::{Throttling, Transient};

@@ -61,7 +61,8 @@ impl<'m> Arms<'m> {
         }
     }
 
-    /// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for all.
+    /// The match of some variants, and `rest` for the others, if there are any; nothing where it would be `rest` for
+    /// all.
     pub(super) fn match_some(mut self, rest: &TokenStream) -> Option<TokenStream> {
         if self.count == 0 {
             return None;

@@ -9,9 +9,9 @@
 //! }
 //! ```
 //!
-//! it puts three implementations: `Describe`, what is known when the program is compiled (`table`); `Derived`, matches over the
-//! variants for what is not (the row of a value, its fields, wait and source); and `S3Error`, which is the same for every
-//! type. The guide's page on the expansion shows all of it.
+//! it puts three implementations: `Describe`, what is known when the program is compiled (`table`); `Derived`, matches
+//! over the variants for what is not (the row of a value, its fields, wait and source); and `S3Error`, which is the
+//! same for every type. The guide's page on the expansion shows all of it.
 
 mod arms;
 mod bounds;

@@ -11,7 +11,8 @@ use crate::names::{WAIT_HEADERS, escape_xml};
 use crate::span::written_here;
 use crate::types::inside_option;
 
-/// The most rows of one array. Clippy warns of one over 16 KiB as if it were on the stack, and a row has some 150 bytes.
+/// The most rows of one array. Clippy warns of one over 16 KiB as if it were on the stack, and a row has some 150
+/// bytes.
 const MOST_ROWS: usize = 100;
 
 /// The implementation of `Describe`:

@@ -1,7 +1,7 @@
 //! Every two attributes of the table in one type: which pairs are rejected, and programs for all others.
 //!
-//! The types are written to `tests/tests/pairs`, where they are compiled and run. `S3ERR_BLESS=1` writes them anew; read
-//! what has changed. A new attribute needs its sample in `Sample::add` or `Field::add`, and nothing else.
+//! The types are written to `tests/tests/pairs`, where they are compiled and run. `S3ERR_BLESS=1` writes them anew;
+//! read what has changed. A new attribute needs its sample in `Sample::add` or `Field::add`, and nothing else.
 
 use std::path::Path;
 use std::{env, fs};

@@ -50,8 +50,8 @@ fn the_macro_takes_what_has_to_compile() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A row is a type with the marked tokens that are wrong, and after `>` the message. `S3ERR_BLESS=1` writes marks and messages
-/// anew.
+/// A row is a type with the marked tokens that are wrong, and after `>` the message. `S3ERR_BLESS=1` writes marks and
+/// messages anew.
 #[test]
 fn the_macro_says_what_the_table_shows() -> Result<(), Box<dyn Error>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/rejections.txt");

@@ -1,4 +1,5 @@
-//! Whatever is written in the attributes, the macro answers: with an implementation or with mistakes, never with a panic.
+//! Whatever is written in the attributes, the macro answers: with an implementation or with mistakes, never with a
+//! panic.
 
 use std::fmt::Write as _;
 

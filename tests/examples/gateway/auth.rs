@@ -186,7 +186,8 @@ impl<'a> Claim<'a> {
         let expires = request.query.get("X-Amz-Expires").and_then(|seconds| seconds.parse::<i64>().ok());
         let expires = expires.ok_or(AuthError::Query { what: "X-Amz-Expires should be a number" })?;
         match expires {
-            // S3 itself has a 400 for a time that cannot be; Ceph and its tests say AccessDenied, as for one that has passed.
+            // S3 itself has a 400 for a time that cannot be; Ceph and its tests say AccessDenied, as for one that has
+            // passed.
             _ if expires > MAX_EXPIRES => Err(AuthError::ExpiresTooLate)?,
             _ if age < -max_skew => Err(skewed())?,
             _ if age >= expires || expires < 0 => {

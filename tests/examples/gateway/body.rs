@@ -36,8 +36,8 @@ pub struct Payload {
     pub checksum: Option<Checksum>,
 }
 
-/// Reads a body that is small before anybody rejects its request: what is left unread ends an HTTP/1 connection, and is a
-/// reset that many clients of HTTP/2 take for a failure. Who waits to be asked for it sends nothing yet.
+/// Reads a body that is small before anybody rejects its request: what is left unread ends an HTTP/1 connection, and is
+/// a reset that many clients of HTTP/2 take for a failure. Who waits to be asked for it sends nothing yet.
 pub async fn read_small(request: Incoming) -> Result<Incoming, BodyError> {
     let is_small = request.body().size_hint().upper().is_some_and(|size| size <= SMALL);
     if !is_small || request.headers().contains_key(EXPECT) {
@@ -277,8 +277,8 @@ impl Reader {
         if !verified && !trailers.is_empty() {
             Err(BodyError::MalformedTrailerError)?;
         }
-        // Some clients write a line feed of their own behind the checksum, and so end in an empty line more. Nothing else may
-        // follow, and the end has to be seen: an HTTP/1 connection goes on after it.
+        // Some clients write a line feed of their own behind the checksum, and so end in an empty line more. Nothing
+        // else may follow, and the end has to be seen: an HTTP/1 connection goes on after it.
         if self.line().await?.is_some_and(|rest| !rest.is_empty()) || self.fill().await? {
             Err(BodyError::MalformedTrailerError)?;
         }

@@ -126,8 +126,8 @@ pub fn given(headers: &HeaderMap, trailers: &HeaderMap) -> Result<Option<(Algori
     algorithm.decode(value.as_bytes()).map(|digest| Some((algorithm, digest)))
 }
 
-/// Takes a checksum out of the headers that is not one of the body: that of a whole object, whose last part this request
-/// ends.
+/// Takes a checksum out of the headers that is not one of the body: that of a whole object, whose last part this
+/// request ends.
 pub fn take(headers: &mut HeaderMap) -> Result<Option<Checksum>, BodyError> {
     let value = |algorithm: Algorithm| Some((algorithm, headers.remove(algorithm.header())?));
     let Some((algorithm, value)) = Algorithm::ALL.into_iter().find_map(value) else { return Ok(None) };

@@ -9,8 +9,8 @@
 //! cargo run -p s3err-tests --example gateway -- --access-key-id AK --secret-access-key SK --region us-east-1
 //! ```
 //!
-//! One rule decides what is accepted: a header or a subresource that would change what this server does is either done or
-//! rejected as S3 rejects it. `accepted` has the lists.
+//! One rule decides what is accepted: a header or a subresource that would change what this server does is either done
+//! or rejected as S3 rejects it. `accepted` has the lists.
 
 #![allow(unreachable_pub, reason = "in a program, `pub` is for its other files")]
 

@@ -1,4 +1,5 @@
-//! The data that the server keeps, and how much it may keep: one budget of bytes for everything, bodies on their way included.
+//! The data that the server keeps, and how much it may keep: one budget of bytes for everything, bodies on their way
+//! included.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// So many paths are counted; then the one that came first is forgotten.
 const MAX_PATHS: usize = 65_536;
 
-/// The counters of `flaky/`. They hold a keyed hash of each path and not the path, so they stay small whatever is asked for.
+/// The counters of `flaky/`. They hold a keyed hash of each path and not the path, so they stay small whatever is asked
+/// for.
 #[derive(Clone, Default)]
 pub(super) struct Flaky {
     keys: RandomState,

@@ -108,8 +108,8 @@ const OF_A_BUCKET: [StandardError; 15] = [
 ];
 
 impl Injected {
-    /// The error of a code, about what was request for; the server believes it is `now`. A detail that the request gives no
-    /// value for is left out.
+    /// The error of a code, about what was request for; the server believes it is `now`. A detail that the request
+    /// gives no value for is left out.
     pub(super) fn new(error: StandardError, request: &Request, now: Time) -> Self {
         let (bucket, endpoint) = (request.bucket.clone(), request.host.clone());
         let key = Some(request.key.clone()).filter(|key| !key.is_empty());

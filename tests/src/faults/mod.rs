@@ -18,10 +18,10 @@
 //! # }
 //! ```
 //!
-//! It listens on 127.0.0.1 alone, takes path-style addresses, and checks no signature: it reads the region and the time of
-//! one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a GET
-//! returns `ok` and a line feed, with `Range` honoured; a PUT returns the entity tag of its body; copies, multipart uploads,
-//! deletions and listings succeed as well.
+//! It listens on 127.0.0.1 alone, takes path-style addresses, and checks no signature: it reads the region and the time
+//! of one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a
+//! GET returns `ok` and a line feed, with `Range` honoured; a PUT returns the entity tag of its body; copies, multipart
+//! uploads, deletions and listings succeed as well.
 //!
 //! | request | signed for `eu-west-1` | signed for another region | unsigned, or with `SigV2` |
 //! |---|---|---|---|
@@ -39,8 +39,8 @@
 //! | `/s3err-skew`, with any key or none: its clock is an hour ahead | 403 `RequestTimeTooSkewed`, unless the time of the signature is within 15 minutes of that | the same | OK without a time; `SigV2` as signed |
 //! | any other bucket | `NoSuchBucket` | `NoSuchBucket` | `NoSuchBucket` |
 //!
-//! The `Endpoint` of a redirect is the host that was asked. A client that follows it without taking the region with it goes
-//! round for ever, here as at S3 when it signs for the wrong region.
+//! The `Endpoint` of a redirect is the host that was asked. A client that follows it without taking the region with it
+//! goes round for ever, here as at S3 when it signs for the wrong region.
 //!
 //! A head that takes longer than 30 seconds, or a body that takes longer than 60, ends its connection.
 
@@ -79,7 +79,8 @@ pub async fn serve(listener: TcpListener) {
     listen::accept(listener, http, HEAD_TIME, app).await;
 }
 
-/// The server on a thread of its own, which ends when this is dropped. It needs no runtime, and may be used from within one.
+/// The server on a thread of its own, which ends when this is dropped. It needs no runtime, and may be used from within
+/// one.
 #[derive(Debug)]
 pub struct Faults(Server);
 

@@ -1,4 +1,5 @@
-//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests and documents.
+//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests and
+//! documents.
 
 pub mod clock;
 pub mod listen;

@@ -1,5 +1,5 @@
-//! s3s: handlers put their errors into the slot, because `s3s::S3Error` has no details; the layer completes the documents
-//! that s3s writes itself.
+//! s3s: handlers put their errors into the slot, because `s3s::S3Error` has no details; the layer completes the
+//! documents that s3s writes itself.
 
 use http::Extensions;
 use s3err_core::{Failure, FailureSlot, S3Layer};

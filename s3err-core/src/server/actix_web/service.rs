@@ -42,15 +42,16 @@ use crate::server::response::{closes, switches};
 /// # let _ = server.workers(1);
 /// ```
 ///
-/// What another middleware inside fails with, as an [`actix_web::Error`], is sent in the same way. An error that becomes a
-/// rejection is in the log as its cause.
+/// What another middleware inside fails with, as an [`actix_web::Error`], is sent in the same way. An error that
+/// becomes a rejection is in the log as its cause.
 ///
-/// actix-web itself has no answer to a handler that panics: the connection is cut. The layer sends S3's `InternalError`,
-/// and the message of the panic is in the log as its field `panic`. It needs panics that unwind: under
+/// actix-web itself has no answer to a handler that panics: the connection is cut. The layer sends S3's
+/// `InternalError`, and the message of the panic is in the log as its field `panic`. It needs panics that unwind: under
 /// `panic = "abort"` the process ends as it does without the layer.
 ///
-/// After a panic, and after an error of a middleware, the request is gone. The response that goes on to middleware around
-/// the layer then has a stand-in with the method, URI, version and origin of the request, and without its other headers.
+/// After a panic, and after an error of a middleware, the request is gone. The response that goes on to middleware
+/// around the layer then has a stand-in with the method, URI, version and origin of the request, and without its other
+/// headers.
 ///
 /// A head that is not HTTP, or too large, is rejected by the server before there is a request, and never comes here.
 impl<S, B> Transform<S, ServiceRequest> for S3Layer

@@ -1,5 +1,5 @@
-//! A request's body that tells how far it was read, is handed back when it is dropped before its end, and is then read on
-//! within limits, so that the client's writing ends before the connection is closed.
+//! A request's body that tells how far it was read, is handed back when it is dropped before its end, and is then read
+//! on within limits, so that the client's writing ends before the connection is closed.
 
 use std::fmt;
 use std::future::Future;

@@ -78,8 +78,8 @@ pub(in crate::server) fn of_error<R>(rendered: Response<Bytes>) -> Response<Resp
     })
 }
 
-/// A response for frameworks whose handlers return any `http::Response`, such as warp: for [`S3Layer`](crate::S3Layer) to
-/// complete, and with random ids where it is missing.
+/// A response for frameworks whose handlers return any `http::Response`, such as warp: for [`S3Layer`](crate::S3Layer)
+/// to complete, and with random ids where it is missing.
 ///
 /// ```
 /// use s3err_core::{Failure, StandardError};

@@ -305,8 +305,8 @@ impl<B: Body> Waiting<B> {
     /// Notes whether the request's body was left unread, and returns what is to be read of it.
     ///
     /// An empty one is never asked for, and counts as unread where the client waits for `100 Continue`: it takes the
-    /// response for a rejection, with a body still to come or not. The AWS CLI, which waits with empty files too, misreads
-    /// what follows on such a connection.
+    /// response for a rejection, with a body still to come or not. The AWS CLI, which waits with empty files too,
+    /// misreads what follows on such a connection.
     fn drain(&mut self) -> Option<Drain<B>> {
         let abandoned = self.watcher.abandoned();
         let unread = abandoned.is_some() || (self.expects && self.watcher.is_empty());

@@ -1,7 +1,7 @@
 //! Every error of this server: each declared once, beside the data that explains it.
 //!
-//! Code, status and message are S3's own where nothing else is said. `strict` lets only those details pass that S3 sends.
-//! Handlers raise them with `?`; nothing else in this program knows what an error looks like on the wire.
+//! Code, status and message are S3's own where nothing else is said. `strict` lets only those details pass that S3
+//! sends. Handlers raise them with `?`; nothing else in this program knows what an error looks like on the wire.
 
 mod auth;
 mod body;
