@@ -193,8 +193,8 @@ fn write(folder: &Path) -> io::Result<()> {
     let reference = Reference::new("Errors of the example store")
         .with_version(env!("CARGO_PKG_VERSION"))
         .with_intro("Every response has the header `x-amz-request-id`: tell us its value when you ask for help.")
-        .with::<RequestError>()
-        .with::<ObjectError>();
+        .with_section::<RequestError>("Any request can fail with these, before its operation begins.")
+        .with_section::<ObjectError>("The operations on objects fail with these.");
     fs::create_dir_all(folder)?;
     for (name, content) in [
         ("errors.md", reference.to_markdown()),

@@ -229,6 +229,32 @@ fn the_fault_is_shown_only_when_asked_for() {
 }
 
 #[test]
+fn an_introduction_to_a_type_comes_before_its_errors() {
+    let intro = "Of objects | <b>.\n\n- One `item`\n- Two";
+    let reference = Reference::new("Errors")
+        .with_section::<ObjectError>(intro)
+        .with::<DisplayedError>()
+        .with_section::<StandardError>("");
+    let page = reference.to_html();
+    let document = parse(&page);
+    let contents: Vec<Vec<_>> = all(&document, "section")
+        .into_iter()
+        .map(|section| section.children().filter(Node::is_element).map(|node| node.tag_name().name()).collect())
+        .collect();
+    assert_eq!(contents[..3], [vec!["h2", "p", "ul", "table"], vec!["h2", "table"], vec!["h2", "table"]]);
+    assert_eq!(text(all(&document, "p")[0]), "Of objects | <b>.");
+
+    let markdown = reference.to_markdown();
+    let section = "\n## ObjectError\n\nOf objects &#124; &lt;b&gt;.\n\n- One `item`\n- Two\n\n| Code |";
+    assert!(markdown.contains(section), "{markdown}");
+
+    let json: Value = serde_json::from_str(&reference.to_json()).unwrap();
+    let of = |name, intro: Value| json!({ "name": name, "intro": intro });
+    let types = [of("ObjectError", json!(intro)), of("DisplayedError", Value::Null), of("StandardError", json!(""))];
+    assert_eq!(json["types"], json!(types));
+}
+
+#[test]
 fn html_rows_are_linked_to_by_unique_and_stable_names() {
     let page = reference().with::<StandardError>().to_html();
     let document = parse(&page);

@@ -42,7 +42,7 @@ pub(super) fn render(reference: &Reference) -> String {
         });
         page.push("\n");
     }
-    page.blocks(&blocks(reference.intro.as_deref().unwrap_or_default()));
+    page.intro(reference.intro.as_deref());
     page.groups(reference);
     page.push(LEGEND);
     page.push("</main>\n<script>\n");
@@ -86,6 +86,13 @@ impl Page {
         self.push("</a>");
     }
 
+    fn intro(&mut self, intro: Option<&str>) {
+        if let Some(intro) = intro {
+            self.blocks(&blocks(intro));
+            self.push("\n");
+        }
+    }
+
     /// The table of contents, and a table for each type.
     fn groups(&mut self, reference: &Reference) {
         let mut anchors = Anchors::new(&OWN_ANCHORS);
@@ -105,6 +112,7 @@ impl Page {
                 self.wrapped("h2", &|page| page.name(group.name));
                 self.push("\n");
             }
+            self.intro(group.intro.as_deref());
             self.table(reference, group, &mut anchors);
             self.push("</section>\n");
         }

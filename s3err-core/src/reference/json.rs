@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::anchors::Anchors;
-use super::{Reference, example, fault, retry};
+use super::{Group, Reference, example, fault, retry};
 use crate::spec::{ErrorSpec, FieldSpec};
 
 pub(super) fn render(reference: &Reference) -> String {
@@ -16,8 +16,13 @@ pub(super) fn render(reference: &Reference) -> String {
         ("title", string(&reference.title)),
         ("version", reference.version.as_deref().map_or_else(null, string)),
         ("intro", reference.intro.as_deref().map_or_else(null, string)),
+        ("types", array(reference.groups.iter().map(group))),
         ("errors", array(errors)),
     ])
+}
+
+fn group(group: &Group) -> String {
+    object([("name", string(group.name)), ("intro", group.intro.as_deref().map_or_else(null, string))])
 }
 
 fn error(id: &str, type_name: &str, spec: &'static ErrorSpec) -> String {
@@ -62,7 +67,7 @@ pub(super) fn array(elements: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", elements.into_iter().collect::<Vec<_>>().join(","))
 }
 
-/// The string in quotes. `<` is escaped too, so that the JSON can stand in a script of a page.
+/// The string in quotes. `<` is escaped too, so that the JSON can be put into a script of a page.
 pub(super) fn string(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');

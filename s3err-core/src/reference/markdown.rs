@@ -15,7 +15,26 @@ pub(super) fn render(reference: &Reference) -> String {
     if let Some(version) = &reference.version {
         let _ = writeln!(out, "Version {}\n", text(&one_line(version)));
     }
-    for block in blocks(reference.intro.as_deref().unwrap_or_default()) {
+    push_intro(&mut out, reference.intro.as_deref());
+    for (number, group) in reference.groups.iter().enumerate() {
+        if number > 0 {
+            out.push('\n');
+        }
+        if reference.groups.len() > 1 {
+            let _ = writeln!(out, "## {}\n", text(group.name));
+        }
+        push_intro(&mut out, group.intro.as_deref());
+        push_row(&mut out, reference.columns().map(|column| column.heading().to_owned()));
+        push_row(&mut out, reference.columns().map(|_| "---".to_owned()));
+        for spec in &group.specs {
+            push_row(&mut out, reference.columns().map(|column| content(spec, column)));
+        }
+    }
+    out
+}
+
+fn push_intro(out: &mut String, intro: Option<&str>) {
+    for block in blocks(intro.unwrap_or_default()) {
         match block {
             Block::Paragraph(paragraph) => out.push_str(&prose(&paragraph)),
             Block::List(items) => {
@@ -25,20 +44,6 @@ pub(super) fn render(reference: &Reference) -> String {
         }
         out.push_str("\n\n");
     }
-    for (number, group) in reference.groups.iter().enumerate() {
-        if number > 0 {
-            out.push('\n');
-        }
-        if reference.groups.len() > 1 {
-            let _ = writeln!(out, "## {}\n", text(group.name));
-        }
-        push_row(&mut out, reference.columns().map(|column| column.heading().to_owned()));
-        push_row(&mut out, reference.columns().map(|_| "---".to_owned()));
-        for spec in &group.specs {
-            push_row(&mut out, reference.columns().map(|column| content(spec, column)));
-        }
-    }
-    out
 }
 
 fn push_row(out: &mut String, cells: impl Iterator<Item = String>) {
@@ -160,7 +165,7 @@ fn text(plain: &str) -> String {
     out
 }
 
-/// Returns whether `c` would make a link of what stands around it, inside which nothing can be escaped.
+/// Returns whether `c` would make a link of what is around it, inside which nothing can be escaped.
 fn begins_link(c: char, before: &str, after: &str) -> bool {
     match c {
         ':' => after.starts_with("//"),

@@ -59,6 +59,7 @@ pub struct Reference {
 struct Group {
     /// The type's name, without its path.
     name: &'static str,
+    intro: Option<String>,
     /// Sorted.
     specs: Vec<&'static ErrorSpec>,
 }
@@ -141,10 +142,32 @@ impl Reference {
     /// assert!(page.contains("| `SlowDown` | 503 Service Unavailable | Please reduce your "));
     /// ```
     #[must_use]
-    pub fn with<E: Describe>(mut self) -> Self {
+    pub fn with<E: Describe>(self) -> Self {
+        self.with_group::<E>(None)
+    }
+
+    /// Adds the errors of a type as [`with`](Self::with) does, after an introduction to them. It is read as a doc
+    /// comment is.
+    ///
+    /// It is not the type's own doc comment: that speaks to those who work on the server, and the page to its users.
+    ///
+    /// ```
+    /// use s3err_core::{Reference, StandardError};
+    ///
+    /// let page = Reference::new("Errors")
+    ///     .with_section::<StandardError>("The errors that *S3* and this server share.")
+    ///     .to_html();
+    /// assert!(page.contains("<p>The errors that *S3* and this server share.</p>\n<table>"));
+    /// ```
+    #[must_use]
+    pub fn with_section<E: Describe>(self, intro: impl Into<String>) -> Self {
+        self.with_group::<E>(Some(intro.into()))
+    }
+
+    fn with_group<E: Describe>(mut self, intro: Option<String>) -> Self {
         let mut specs: Vec<_> = E::SPECS.iter().collect();
         specs.sort_by_key(|spec| (spec.code, spec.status.as_u16()));
-        self.groups.push(Group { name: name_in(type_name::<E>()), specs });
+        self.groups.push(Group { name: name_in(type_name::<E>()), intro, specs });
         self
     }
 
@@ -192,6 +215,7 @@ impl Reference {
     /// | --- | --- |
     /// | `title` | string |
     /// | `version`, `intro` | string, or null |
+    /// | `types` | array of objects, in the order of the page: `name` (string) and `intro` (string, or null) |
     /// | `errors` | array of objects, in the order of the page |
     ///
     /// Each of `errors` has:

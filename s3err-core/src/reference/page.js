@@ -1,4 +1,5 @@
-// Sorts each table by a heading that is clicked, and hides what does not match. Without this the page is complete.
+// Sorts each table by a heading that is clicked, hides what does not match, and copies links to errors. Without this the
+// page is complete.
 (() => {
   const compare = (a, b) => (a > b) - (b > a);
   const keys = { text: (text) => text, number: (text) => Number.parseInt(text, 10) };
@@ -14,6 +15,22 @@
     table.append(...bodies.map(({ body }) => body));
   };
 
+  const copyButton = (error) => {
+    const link = `${location.href.split("#")[0]}#${error.id}`;
+    const made = button(["Copy link"], () =>
+      navigator.clipboard.writeText(link).then(
+        () => say("Copied"),
+        () => location.assign(link), // not allowed: it can be copied from the address
+      ),
+    );
+    const say = (what) => {
+      made.textContent = what;
+      setTimeout(() => { made.textContent = "Copy link"; }, 2000);
+    };
+    made.setAttribute("aria-description", error.id);
+    return made;
+  };
+
   const button = (label, click) => {
     const made = document.createElement("button");
     made.type = "button";
@@ -27,6 +44,12 @@
       heading.append(button(Array.from(heading.childNodes), () => sort(table, heading)));
     }
     table.classList.add("sortable");
+  }
+
+  if (navigator.clipboard) {
+    for (const error of errors) {
+      error.querySelector(".response td").append(copyButton(error));
+    }
   }
 
   const field = document.createElement("input");
