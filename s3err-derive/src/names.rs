@@ -157,7 +157,7 @@ pub(crate) fn pascal_case(field: &str) -> String {
     RenameRule::PascalCase.apply_to_field(field)
 }
 
-/// `text` as it stands in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters
+/// `text` as it is in XML, by the rules of the runtime: `&`, `<`, `>` and CR escaped, forbidden characters
 /// replaced.
 pub(crate) fn escape_xml(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

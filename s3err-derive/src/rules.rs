@@ -347,7 +347,7 @@ fn details_are_spelt_as_s3_spells_them(parts: &Parts<'_>, entry: &Entry, diagnos
     }
 }
 
-/// Under `strict` the details are a set that S3 sends with the code; those that are an `Option` may count or not.
+/// Under `strict` the details are a set that S3 sends with the code; a field that is an `Option` may be counted or not.
 fn details_are_sent_by_s3(parts: &Parts<'_>, entry: &Entry, diagnostics: &mut Diagnostics) {
     let shapes = entry.shapes;
     let is_unknown = |detail: &&Detail| entry.details().all(|known| known != detail.name);

@@ -1,4 +1,4 @@
-//! The spans of generated tokens: where they stand, and whose they are.
+//! The spans of generated tokens: where they are, and whose.
 //!
 //! A token's span says two things: where an error at it is shown, and where its name is looked up. Generated code is
 //! shown at the user's tokens, but its locals resolve at the macro (mixed site), so that they never meet the user's

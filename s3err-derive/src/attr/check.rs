@@ -1,4 +1,4 @@
-//! The check of what stands in the `#[s3(...)]` of one element: whatever is wrong with an attribute by itself is said
+//! The check of what is written in the `#[s3(...)]` of one element: whatever is wrong with an attribute by itself is said
 //! here, in our words and at its tokens, and darling reads what is left.
 
 use darling::FromAttributes;
@@ -13,7 +13,7 @@ use super::table::{self, Attr, Place};
 use crate::diagnostics::Diagnostics;
 use crate::suggest::{self, list, quoted};
 
-/// The attributes of one element, and whether they may stand there.
+/// The attributes of one element, and whether they belong there.
 #[derive(Clone, Default)]
 pub(crate) struct Checked {
     /// Those that are known here, whether or not their values can be read, each with all its tokens.
@@ -22,8 +22,8 @@ pub(crate) struct Checked {
     readable: Vec<NestedMeta>,
     /// Those that were probably meant by what is unknown or malformed.
     meant: Vec<&'static str>,
-    /// Something is unknown or malformed, so an attribute that seems to be missing may be in it.
-    may_hide: bool,
+    /// Something is unknown or malformed of which nobody can tell what was meant.
+    is_unclear: bool,
 }
 
 impl Checked {
@@ -49,14 +49,14 @@ impl Checked {
         read.unwrap_or_default()
     }
 
-    /// Returns whether an attribute that seems to be missing may be in what is unknown or malformed.
-    pub(crate) fn may_hide(&self) -> bool {
-        self.may_hide
+    /// Returns whether one of these, which seem to be missing, may be in what is unknown or malformed.
+    pub(crate) fn may_hide(&self, names: &[&str]) -> bool {
+        self.is_unclear || self.meant.iter().any(|meant| names.contains(meant))
     }
 
     /// Returns whether every attribute is known and could be read.
     pub(crate) fn is_whole(&self) -> bool {
-        !self.may_hide && self.readable.len() == self.written.len()
+        !self.is_unclear && self.meant.is_empty() && self.readable.len() == self.written.len()
     }
 
     /// The attributes that are there, each with all its tokens.
@@ -88,7 +88,7 @@ pub(crate) fn check(place: Place, attributes: &[Attribute], diagnostics: &mut Di
         if let Meta::List(list) = &attribute.meta {
             check_list(place, list, &mut checked, diagnostics);
         } else {
-            checked.may_hide = true;
+            checked.is_unclear = true;
             let help = format!("write `#[s3({})]`", place.example());
             diagnostics.at(&attribute.meta, "`#[s3]` takes its attributes in parentheses", help);
         }
@@ -100,7 +100,7 @@ fn check_list(place: Place, list: &MetaList, checked: &mut Checked, diagnostics:
     match NestedMeta::parse_meta_list(list.tokens.clone()) {
         Ok(items) => items.into_iter().for_each(|item| check_item(place, item, checked, diagnostics)),
         Err(error) => {
-            checked.may_hide = true;
+            checked.is_unclear = true;
             checked.meant.extend(words(&list.tokens).filter_map(|word| nearest(place, &word)));
             let help = format!("separate attributes by commas, and write them as in `{}`", place.example());
             diagnostics.at_span(error.span(), error, help);
@@ -126,15 +126,17 @@ fn check_item(place: Place, item: NestedMeta, checked: &mut Checked, diagnostics
         NestedMeta::Meta(meta) => meta.path(),
         NestedMeta::NameValueInvalidExpr(pair) => &pair.path,
         NestedMeta::Lit(literal) => {
-            checked.may_hide = true;
+            checked.is_unclear = true;
             let help = format!("write it as in `{}`", place.example());
             return diagnostics.at(literal, "missing attribute name", help);
         }
     };
     let name = name_of(path);
     let Some(attr) = place.attributes().find(|attr| attr.name == name) else {
-        checked.may_hide = true;
-        checked.meant.extend(nearest(place, &name));
+        match nearest(place, &name) {
+            Some(meant) => checked.meant.push(meant),
+            None => checked.is_unclear = true,
+        }
         return unknown(place, path, &name, diagnostics);
     };
     let is_repeated = checked.has(attr.name) && !attr.repeats;

@@ -137,10 +137,10 @@ impl FieldInput {
 }
 
 impl ErrorInput<'_> {
-    /// Returns whether an attribute that seems to be missing may be in what is unknown or malformed, here or on a
-    /// field.
-    pub(crate) fn may_hide(&self) -> bool {
-        self.checked.may_hide() || self.fields.iter().any(|field| field.checked.may_hide())
+    /// Returns whether one of these attributes, which seem to be missing, may be in what is unknown or malformed, here
+    /// or on a field.
+    pub(crate) fn may_hide(&self, names: &[&str]) -> bool {
+        self.checked.may_hide(names) || self.fields.iter().any(|field| field.checked.may_hide(names))
     }
 
     /// Returns whether all its attributes and those of its fields are known and could be read.

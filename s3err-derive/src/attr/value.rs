@@ -8,7 +8,7 @@ use syn::{Expr, ExprPath, Lit, LitStr, Path};
 
 use crate::catalogue::Word;
 
-/// An attribute that stands alone, and where. Unlike darling's, it does not panic on `close()`.
+/// An attribute without a value, and where it is. Unlike darling's, it does not panic on `close()`.
 #[derive(Clone, Copy)]
 pub(crate) struct Flag(pub(crate) Span);
 
@@ -29,7 +29,7 @@ pub(crate) enum Message {
     Display(Span),
 }
 
-/// `message = display`, and where `display` stands.
+/// `message = display`, and where `display` is.
 #[derive(Clone, Copy)]
 pub(crate) struct Display(pub(crate) Span);
 

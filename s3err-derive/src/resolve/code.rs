@@ -51,7 +51,7 @@ fn default_code(error: &ErrorInput<'_>, defaults: &Defaults<'_>, diagnostics: &m
     if let Some(default) = defaults.code.filter(|_| may_default && catalogue::nearest(&name).is_none()) {
         return Some(default.value());
     }
-    if !error.may_hide() && defaults.is_code_known {
+    if !error.may_hide(&["code", "custom", "transparent", "via", "other"]) && defaults.is_code_known {
         without_code(error, &name, defaults.code, diagnostics);
     }
     None
@@ -64,7 +64,7 @@ fn is_own(error: &ErrorInput<'_>, text: &str, span: Span, diagnostics: &mut Diag
     if meant.is_none() && has_status {
         return true;
     }
-    if error.may_hide() {
+    if error.may_hide(&["custom", "status", "message"]) {
         return false;
     }
     let (problem, help) = match (meant, catalogue::nearest(text)) {

@@ -52,7 +52,7 @@ fn default_detail_name(
             Exposed { with: None, parse: None, .. } => "detail = \"Key\"",
             _ => "detail(name = \"Key\", ...)",
         };
-        if !input.checked.may_hide() {
+        if !input.checked.may_hide(&["detail"]) {
             let span = input.checked.span_of("detail");
             diagnostics.at_span(span, "a detail of a tuple field needs a name", format!("write `{example}`"));
         }

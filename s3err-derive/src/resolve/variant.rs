@@ -98,7 +98,7 @@ fn status(error: &ErrorInput<'_>, code: Option<&Code>, diagnostics: &mut Diagnos
     }
     let code = code?;
     let usual = code.entry.and_then(|entry| entry.statuses.first().copied());
-    if usual.is_none() && !error.may_hide() {
+    if usual.is_none() && !error.may_hide(&["status"]) {
         let problem = if code.custom {
             "`custom` has no default status".to_owned()
         } else {
@@ -131,7 +131,7 @@ fn message(
         (None, None) => match code? {
             Code { entry: Some(entry), .. } => Some(Message::Plain(entry.message.to_owned())),
             Code { text, .. } => {
-                if !error.may_hide() {
+                if !error.may_hide(&["message"]) {
                     let problem = format!("`{text}` is a code of your own and has no message");
                     diagnostics.at(error.ident, problem, "add one, as in `message = \"...\"`");
                 }

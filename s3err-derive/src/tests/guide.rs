@@ -9,7 +9,7 @@ use std::{env, fs};
 use crate::catalogue::{self, Entry, Family, RetrySource};
 use crate::suggest::{list, quoted};
 
-/// The page, with what stands before the first family.
+/// The page, with what comes before the first family.
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../s3err-core/src/guide/catalogue.md");
 
 /// `S3ERR_BLESS=1` writes the page anew. In the packaged crate, which is alone, there is none.

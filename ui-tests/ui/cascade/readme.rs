@@ -4,7 +4,7 @@ use s3err_core::S3Error;
 
 #[derive(Debug, S3Error)]
 enum ObjectError {
-    NoSuchKey { #[s3(detial)] key: String },
+    NoSuchKye { #[s3(detial)] key: String },
     #[s3(code = "BadDigest", status = 404)]
     Digest,
 }
