@@ -81,6 +81,19 @@ fn the_front_page_leads_on() {
 }
 
 #[test]
+fn each_guide_leads_to_the_next() -> io::Result<()> {
+    let guides = files(&root().join("s3err-core/src/guide"))?;
+    let pages: Vec<_> = guides.iter().filter(|path| path.extension().is_some_and(|name| name == "md")).collect();
+    assert!(pages.len() >= 20, "{} pages", pages.len());
+    for page in pages {
+        let text = fs::read_to_string(page)?;
+        let next = text.split("\nNext: ").nth(1).unwrap_or_default();
+        assert!(next.contains("](crate::guide"), "{}", page.display());
+    }
+    Ok(())
+}
+
+#[test]
 fn each_attribute_says_where_it_goes_and_has_an_example_that_runs() {
     let page = read("s3err-core/src/attributes.md");
     let sections: Vec<_> = page.split("\n## ").skip(1).collect();
