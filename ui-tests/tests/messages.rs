@@ -33,7 +33,7 @@ fn no_message_names_generated_code_or_stands_at_the_derive() -> io::Result<()> {
     Ok(())
 }
 
-/// The lines of the program at which the errors of some output stand.
+/// The lines of the program at which the errors of some output are.
 fn places(text: &str) -> impl Iterator<Item = usize> {
     let mut is_error = false;
     text.lines().filter_map(move |line| {

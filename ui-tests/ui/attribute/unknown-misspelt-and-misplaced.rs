@@ -1,4 +1,4 @@
-//! A slip of a key that belongs somewhere else.
+//! A slip of an attribute that belongs somewhere else.
 use s3err_core::S3Error;
 
 #[derive(Debug, S3Error)]
