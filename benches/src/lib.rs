@@ -60,7 +60,7 @@ fn documents() -> Vec<(&'static str, Error)> {
     ]
 }
 
-/// The largest error of S3's. `query` stands in the canonical request.
+/// The largest error of S3's. `query` is part of the canonical request.
 fn signature_does_not_match(query: &str) -> Error {
     let string_to_sign = format!(
         "AWS4-HMAC-SHA256\n20261123T000000Z\n20261123/us-east-1/s3/aws4_request\n{}",

@@ -10,6 +10,9 @@ use crate::{name, value};
 
 /// The request that an error answers: its ids, its method, what it asked for.
 ///
+/// [`S3Layer`](crate::S3Layer) makes one for each request, and a handler may take it as an argument. Guides:
+/// [axum](crate::guide::axum), [any other framework](crate::guide::tower), [none](crate::guide::hyper).
+///
 /// ```
 /// use s3err_core::http::Request;
 /// use s3err_core::{HostId, RequestContext, RequestId, S3Error, StandardError};

@@ -3,8 +3,9 @@
 //! Source of the format: recorded S3 responses. A declaration, one LF, `<Error>` without a namespace on one line;
 //! `Code`, `Message`, details, `Resource`, `RequestId`, `HostId`; nothing after `</Error>`.
 //!
-//! The length is measured first, so that the buffer grows once, and then everything is copied. Measuring also tells
-//! which values stand for themselves, so that no string is looked at twice.
+//! The length of all strings is measured first, so that the buffer grows once for them, and then everything is copied.
+//! Measuring also tells which of them stand for themselves: those are not looked at again. A value that has to be
+//! formatted is not measured, and may make the buffer grow.
 //!
 //! A document is written for every request that fails, so the instructions are counted (`benches`). What is marked
 //! `inline(never)` is apart because one function runs out of registers, and moves them to the stack and back. Strings
@@ -15,7 +16,7 @@ use crate::escape;
 use crate::spec::{ErrorSpec, FieldSpec, empty_len};
 use crate::value::Value;
 
-/// The declaration and the line feed that S3 puts behind it.
+/// The declaration and the line feed that S3 puts after it.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /// The beginning of every document.

@@ -45,8 +45,10 @@ use crate::{document, forms, response, value};
 ///
 /// Rendering cannot fail: a value that XML cannot carry is replaced, a header that cannot be sent is left out.
 ///
-/// Every format is a method, from [`to_response`](Self::to_response) on. They are provided and not for overriding: the
-/// formats of an error agree because they have one source.
+/// Every format is a provided method, whose name begins with `to_`: [`to_response`](Self::to_response) is the one that a
+/// server sends. They are not for overriding: the formats of an error agree because they have one source.
+///
+/// Guides: [what each operation fails with](crate::guide::operations), [S3's codes](crate::guide::catalogue).
 // The advice is in `label` because rustc shows neither `note` nor `message` at a failing `?`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `S3Error`",
@@ -139,8 +141,8 @@ pub trait S3Error {
     /// The document without its declaration: for the body of a 200 that has begun already.
     ///
     /// CopyObject, UploadPartCopy and CompleteMultipartUpload send their 200 and the declaration first, then blanks to
-    /// keep the connection alive, and then the result or this. A second declaration behind the blanks would not be
-    /// well-formed. A streaming 200 has no such form: log the failure and abort the connection.
+    /// keep the connection alive, and then the result or this. A second declaration after the blanks would not be
+    /// well-formed. A streaming 200 cannot carry an error: log the failure and abort the connection.
     ///
     /// ```
     /// use s3err_core::{RequestContext, RequestId, S3Error, StandardError};

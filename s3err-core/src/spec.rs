@@ -7,6 +7,9 @@ use crate::retry::{Retry, RetryClass};
 
 /// A type that lists its errors. Derived together with [`S3Error`](macro@crate::S3Error).
 ///
+/// Tests and tools read the list; [`Reference`](crate::Reference) makes a page of it. Guide:
+/// [testing your errors](crate::guide::tests).
+///
 /// ```
 /// use s3err_core::{Describe, S3Error};
 ///
@@ -192,8 +195,9 @@ impl ErrorSpec {
 
     /// The document, from the code to the last detail, with the elements of the values empty.
     ///
-    /// It has code and message in it once more. So that a program holds them once, they become places in it, unless the
-    /// message reads differently there because it is escaped.
+    /// It has code and message in it once more. So that a program holds them once, both then point into it. They do not
+    /// where the message is escaped, which makes it longer; U+FFFE and U+FFFF alone are replaced by as many bytes, so a
+    /// message with one of them becomes the replaced one.
     #[must_use]
     pub const fn document(mut self, document: &'static str) -> Self {
         self.document = document;

@@ -105,7 +105,7 @@ impl<T: Text + ?Sized> Text for &T {
 
 /// Tells text from what has to be formatted: `text_or(&field).value_of_field()` finds the method of [`TextOr`] for a
 /// [`Text`], and for anything else, such as a type of the user's that is called `String` as well, that of the
-/// `DisplayOr` behind it.
+/// `DisplayOr` below it.
 pub fn text_or<T: ?Sized>(field: &T) -> TextOr<'_, T> {
     TextOr(DisplayOr(field))
 }

@@ -35,7 +35,7 @@ def command(*arguments, **keywords):
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Missing(str(error)) from error
     if done.returncode:
-        # All of it: what matters stands at the top with one program and at the end with another.
+        # All of it: what matters is at the top with one program and at the end with another.
         said = done.stderr.strip() or done.stdout.strip()
         raise Missing(f"{' '.join(arguments[:4])} ... ended with {done.returncode}:\n{said}")
     return done.stdout

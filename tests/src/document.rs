@@ -49,11 +49,11 @@ pub fn read(xml: &str) -> Document {
     expected.extend(document.resource.iter().map(|_| "Resource".to_owned()));
     expected.push("RequestId".to_owned());
     expected.extend(document.host_id.iter().map(|_| "HostId".to_owned()));
-    assert_eq!(order, expected, "the elements stand in S3's order: {xml}");
+    assert_eq!(order, expected, "the elements are in S3's order: {xml}");
     document
 }
 
-/// Reads a document of anybody's: its elements may stand in any order and on lines of their own. The second value is
+/// Reads a document of anybody's: its elements may be in any order and on lines of their own. The second value is
 /// that order.
 ///
 /// One root `Error`; no namespace, no attribute, no element twice, none inside another.
@@ -63,7 +63,7 @@ pub fn parse(xml: &str) -> (Document, Vec<String>) {
     let tree = roxmltree::Document::parse_with_options(xml, options)
         .unwrap_or_else(|error| panic!("not well-formed: {error}: {xml}"));
     let outside: Vec<_> = tree.root().children().collect();
-    assert_eq!(outside.len(), 1, "the root stands alone: {xml}");
+    assert_eq!(outside.len(), 1, "the root is alone: {xml}");
     let root = tree.root_element();
     assert_eq!(root.tag_name().name(), "Error", "{xml}");
     let mut document = Document {
@@ -84,7 +84,7 @@ pub fn parse(xml: &str) -> (Document, Vec<String>) {
         assert!(child.is_element(), "neither element nor text: {xml}");
         assert_plain(child, xml);
         let name = child.tag_name().name().to_owned();
-        assert!(!order.contains(&name), "`{name}` stands twice: {xml}");
+        assert!(!order.contains(&name), "`{name}` is there twice: {xml}");
         let text = text(child, xml);
         match name.as_str() {
             "Code" => document.code = text,

@@ -367,7 +367,7 @@ fn a_reference_without_its_end_breaks_a_document_of_any_shape() {
     }
 }
 
-/// Pieces that are hard to read, with bars between. No carriage return: the tree's parser keeps one behind a reference.
+/// Pieces that are hard to read, with bars between. No carriage return: the tree's parser keeps one after a reference.
 const PIECES: &str = "<Code>A</Code>|<Message>m</Message>|<Key>|</Key>|<Key/>|<a:b>|</a:b>|<RequestId>1</RequestId>|\
     <HostId> h </HostId>|<Resource>/r</Resource>|<![CDATA[|]]>|<!--|-->|<?p|?>|&amp;|&#13;|&#x41;|&lt;|\
     &quot;|&apos;|&gt;|&none;|&|<|>|\n| |x|0123456789abcdef|\u{E9}|\u{FFFE}|\u{0}|</Error>|<Error>|<Code| a=\"1\"|'|\"|<Message/>|\

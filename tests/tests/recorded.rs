@@ -45,7 +45,7 @@ fn there_are_as_many_responses_as_the_facts_say() {
 fn every_response_has_a_variant_and_every_variant_a_response() {
     let names: Vec<_> = rows().into_keys().collect();
     assert_eq!(variants().into_keys().collect::<Vec<_>>(), names);
-    assert_eq!(recorded::all().count(), names.len(), "no name stands twice");
+    assert_eq!(recorded::all().count(), names.len(), "no name is there twice");
 }
 
 #[test]

@@ -83,7 +83,7 @@ impl ErrorDocument {
     /// `CompleteMultipartUpload` and their like. `None` means that the operation succeeded: the body is a whole
     /// document with the root element `result_root`.
     ///
-    /// Anything else is an error. S3 has ended such answers with nothing at all, and the AWS SDKs for Go and JavaScript
+    /// Anything else is an error. S3 has ended such responses with nothing at all, and the AWS SDKs for Go and JavaScript
     /// take that for a failure: it is `InternalError`, which is worth another try, and [`unread`](Self::unread) says
     /// what was there instead.
     ///

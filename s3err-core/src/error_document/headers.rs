@@ -20,7 +20,7 @@ const DETAIL_PREFIX: &str = "x-amz-error-detail-";
 /// its clients a code.
 const OF_AN_ERROR: [&str; 2] = ["x-minio-error-code", "x-minio-error-desc"];
 
-/// The headers that a 304 repeats from the answer that it stands for (RFC 9110, section 15.4.5).
+/// The headers that a 304 repeats from the response that it stands for (RFC 9110, section 15.4.5).
 const OF_NOT_MODIFIED: [HeaderName; 4] = [CACHE_CONTROL, CONTENT_LOCATION, EXPIRES, VARY];
 
 /// The headers whose lines are one list (RFC 9110, section 5.3). Of any other the first line counts.

@@ -225,7 +225,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The `aws-chunked` encoding: size lines, data, and headers behind the last chunk.
+    /// The `aws-chunked` encoding: size lines, data, and headers after the last chunk.
     async fn chunked(&mut self, signed: Option<&Signed>) -> Result<HeaderMap, Failure> {
         let mut previous = signed.map(|signed| signed.signature.clone()).unwrap_or_default();
         let mut sizes = 0;
@@ -277,7 +277,7 @@ impl Reader {
         if !verified && !trailers.is_empty() {
             Err(BodyError::MalformedTrailerError)?;
         }
-        // Some clients write a line feed of their own behind the checksum, and so end in an empty line more. Nothing
+        // Some clients write a line feed of their own after the checksum, and so end in an empty line more. Nothing
         // else may follow, and the end has to be seen: an HTTP/1 connection goes on after it.
         if self.line().await?.is_some_and(|rest| !rest.is_empty()) || self.fill().await? {
             Err(BodyError::MalformedTrailerError)?;

@@ -36,7 +36,7 @@ pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> 
     }
 }
 
-/// Returns whether the object is still the one of which a client wants the rest; a part of another would be put behind
+/// Returns whether the object is still the one of which a client wants the rest; it would put a part of another after
 /// the wrong data.
 pub fn range(headers: &HeaderMap, object: &Object) -> bool {
     let is_same = |given: &str| match clock::from_http(given) {

@@ -211,7 +211,7 @@ pub enum Entry<'a, T> {
 }
 
 impl<'a, T> Page<'a, T> {
-    /// The first `max` entries behind `after`; the items are sorted by their keys.
+    /// The first `max` entries after `after`; the items are sorted by their keys.
     pub fn of(
         items: impl Iterator<Item = (&'a str, T)>,
         prefix: &str,
@@ -246,7 +246,7 @@ impl<'a, T> Page<'a, T> {
         })
     }
 
-    /// Writes the items, and behind them the common prefixes.
+    /// Writes the items, and after them the common prefixes.
     pub fn write(self, document: &mut Document, encoding: Encoding, mut item: impl FnMut(&mut Document, &str, T)) {
         let mut prefixes = Vec::new();
         for entry in self.entries {

@@ -1,4 +1,4 @@
-//! Every two attributes that may stand together, in one type that is rendered, sent, logged and read.
+//! Every two attributes that belong together, in one type that is rendered, sent, logged and read.
 //!
 //! The types are made from the derive's table of attributes (`s3err-derive/src/tests/pairs.rs`). `rejected.txt` has the
 //! other pairs, with the message of the macro.

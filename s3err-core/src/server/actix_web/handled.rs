@@ -30,7 +30,7 @@ impl Handled {
     }
 }
 
-/// Marks all answers of a resource, a scope or an app of actix-web.
+/// Marks all responses of a resource, a scope or an app of actix-web.
 ///
 /// ```
 /// use actix_web::{App, web};

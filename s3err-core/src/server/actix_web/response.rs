@@ -51,7 +51,7 @@ pub(super) fn over(replaced: HttpResponse, rendered: Response<Bytes>) -> HttpRes
 /// The body for a HEAD: no byte.
 ///
 /// The length of what a GET would have had is in a header of its own, and not in `size`: when another request waits
-/// behind this one on its connection, the server no longer knows that this was a HEAD, and would miss the bytes.
+/// after this one on its connection, the server no longer knows that this was a HEAD, and would miss the bytes.
 struct NoBytes;
 
 impl MessageBody for NoBytes {

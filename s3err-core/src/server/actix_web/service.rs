@@ -45,7 +45,7 @@ use crate::server::response::{closes, switches};
 /// What another middleware inside fails with, as an [`actix_web::Error`], is sent in the same way. An error that
 /// becomes a rejection is in the log as its cause.
 ///
-/// actix-web itself has no answer to a handler that panics: the connection is cut. The layer sends S3's
+/// actix-web itself has no response for a handler that panics: the connection is cut. The layer sends S3's
 /// `InternalError`, and the message of the panic is in the log as its field `panic`. It needs panics that unwind: under
 /// `panic = "abort"` the process ends as it does without the layer.
 ///
