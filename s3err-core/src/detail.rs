@@ -96,7 +96,7 @@ impl Seen {
             Self::Few(names) => {
                 names.push(name.to_owned());
                 if names.len() == MANY {
-                    *self = Self::Many(names.drain(..).collect());
+                    *self = Self::Many(std::mem::take(names).into_iter().collect());
                 }
                 true
             }

@@ -71,6 +71,7 @@
 //! Rust 1.88 or later; a newer minimum is a minor version. Codes, details and formats may be added at any time.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 /// The programs of the README, as tests. One of them needs axum.
 #[cfg(all(doctest, feature = "_programs"))]

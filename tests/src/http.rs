@@ -319,6 +319,14 @@ impl Connection {
         response
     }
 
+    /// Reads so many bytes of what is no longer HTTP.
+    pub fn read_exactly(&mut self, length: usize) -> Vec<u8> {
+        while self.received.len() < length {
+            assert!(self.fill(), "the connection ended: {:?}", self.received);
+        }
+        self.received.drain(..length).collect()
+    }
+
     /// Asserts that the server asks for the body of a request that waits for it.
     pub fn assert_continue(&mut self) {
         assert_eq!((self.read_line(), self.read_line()), ("HTTP/1.1 100 Continue".to_owned(), String::new()));

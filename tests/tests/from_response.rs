@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use s3err_core::{ErrorDocument, Exceeded, Fault, Found, ParseError, Retry, RetryClass, S3Error, StandardError};
+use s3err_core::{
+    ErrorDocument, Exceeded, Fault, Found, Limits, ParseError, Retry, RetryClass, S3Error, StandardError,
+};
 use s3err_tests::document::render;
 use s3err_tests::headers::respond;
 use s3err_tests::{HOST_ID, REQUEST_ID, context};
@@ -427,6 +429,29 @@ fn a_document_is_built() {
     assert_eq!(error.to_string(), "<none>");
     assert_eq!(error.clone(), error);
     assert_ne!(error.clone().with_detail("C", ""), error);
+}
+
+#[test]
+fn of_many_details_the_first_of_a_name_is_read_and_the_last_one_set() {
+    for count in [2, 3, 63, 64, 65, 66, 200] {
+        let names: Vec<_> = (0..count).map(|number| format!("D{number}")).collect();
+        let twice =
+            |value: &str| names.iter().fold(String::new(), |all, name| format!("{all}<{name}>{value}{name}</{name}>"));
+        // A comment leaves the document to the other reader.
+        for comment in ["", "<!---->"] {
+            let body = format!("<Error><Code>A</Code>{comment}{}{}</Error>", twice("first "), twice("second "));
+            let limits = Limits::default().with_elements(1000);
+            let read = ErrorDocument::parse_within(body.as_bytes(), &limits).unwrap();
+            let expected: Vec<_> = names.iter().map(|name| (name.clone(), format!("first {name}"))).collect();
+            assert_eq!(details(&read), expected, "{count}");
+            let changed = names.iter().fold(read.clone(), |read, name| read.with_detail(name, "third"));
+            let changed = changed.with_detail("New", "fourth").with_detail("New", "fifth");
+            let mut expected: Vec<_> = names.iter().map(|name| (name.clone(), "third".to_owned())).collect();
+            expected.push(("New".into(), "fifth".into()));
+            assert_eq!(details(&changed), expected, "{count}");
+            assert_eq!(read.detail("D1"), Some("first D1"), "a clone is changed alone");
+        }
+    }
 }
 
 #[test]

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use http::{Method, StatusCode};
-use s3err_core::{ErrorDocument, LogLevel, RequestContext, S3Error, StandardError, find_in_chain};
+use s3err_core::{DetailVisitor, ErrorDocument, LogLevel, RequestContext, S3Error, StandardError, find_in_chain};
 use s3err_tests::facts::codes;
 use s3err_tests::{HOST_ID, REQUEST_ID, context};
 
@@ -284,6 +284,84 @@ fn a_chain_has_an_end_and_says_nothing_twice() {
     }
 }
 
+/// An error with more than a line can take, wherever there is something to say.
+struct Endless;
+
+impl fmt::Display for Endless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        loop {
+            f.write_str("\u{E9}t\u{E9}")?;
+        }
+    }
+}
+
+impl fmt::Debug for Endless {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Endless")
+    }
+}
+
+impl Error for Endless {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(self)
+    }
+}
+
+/// What is endless of an error.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Code,
+    Message,
+    Detail,
+    Details,
+    Log,
+    Source,
+    Resource,
+}
+
+impl S3Error for Part {
+    fn code(&self) -> &str {
+        if *self == Self::Code { &LONG } else { "Mine" }
+    }
+    fn status(&self) -> StatusCode {
+        StatusCode::BAD_REQUEST
+    }
+    fn message(&self) -> Cow<'_, str> {
+        if *self == Self::Message { (&**LONG).into() } else { "m".into() }
+    }
+    fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+        match self {
+            Self::Detail => details.push("Long", &Endless),
+            Self::Details => (0..100_000).for_each(|number| details.push(&format!("D{number}"), &number)),
+            _ => {}
+        }
+    }
+    fn visit_log(&self, log: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        if *self == Self::Log {
+            for name in ["one", "two"] {
+                log(name, &Endless);
+            }
+        }
+    }
+    fn origin(&self) -> Option<&(dyn Error + 'static)> {
+        (*self == Self::Source).then_some(&Endless)
+    }
+}
+
+/// Three megabytes, in characters whose length divides no power of two.
+static LONG: LazyLock<String> = LazyLock::new(|| "\u{20AC}".repeat(1 << 20));
+
+#[test]
+fn a_line_has_an_end_whatever_its_values() {
+    let parts = [Part::Code, Part::Message, Part::Detail, Part::Details, Part::Log, Part::Source, Part::Resource];
+    for (number, part) in parts.into_iter().enumerate() {
+        let resource = if part == Part::Resource { &**LONG } else { "/b" };
+        let line = part.to_log_record(&context().with_resource(resource)).to_string();
+        assert!((8 << 10..192 << 10).contains(&line.len()), "{number}: {}", line.len());
+        assert!(pairs(&line).len() > 7, "{number}: {line}");
+    }
+}
+
 #[cfg(feature = "all-forms")]
 mod structured {
     use s3err_core::{ErrorDocument, LogLevel, S3Error, StandardError};
@@ -345,6 +423,17 @@ mod structured {
         let at = |level| seen(|| StandardError::NoSuchKey.to_log_record(&context()).emit_at(level)).level;
         assert_eq!([LogLevel::Error, LogLevel::Warn].map(at), [Level::ERROR, Level::WARN]);
         assert_eq!([LogLevel::Info, LogLevel::Debug].map(at), [Level::INFO, Level::DEBUG]);
+    }
+
+    #[test]
+    fn a_message_neither_breaks_the_line_nor_changes_what_is_around_it() {
+        for text in HOSTILE.split('|') {
+            let error = StandardError::NoSuchKey.with_message(text);
+            let message = &seen(|| error.to_log_record(&context()).emit()).fields["message"];
+            let is_bad = |c: char| c.is_control() || ['\u{2028}', '\u{2029}', '\u{202E}'].contains(&c);
+            assert!(!message.contains(is_bad), "{message:?}");
+            assert!(text.contains(is_bad) || message == text, "{message:?}");
+        }
     }
 
     #[test]

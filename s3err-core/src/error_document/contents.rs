@@ -1,5 +1,6 @@
 //! The contents of an error document: its strings in one buffer, and where each of them is.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use http::{HeaderMap, StatusCode};
@@ -71,9 +72,35 @@ pub(super) struct Details {
     few_len: usize,
     /// All of them, when they are more.
     many: Vec<DetailSpan>,
+    /// The places of all of them by name, once they are too many to look through for each. Boxed, as most have none.
+    #[allow(clippy::box_collection, reason = "a map has six times the size")]
+    by_name: Option<Box<HashMap<Vec<u8>, usize>>>,
 }
 
+/// From here on details are found by the hash of their names.
+const MANY: usize = 64;
+
 impl Details {
+    /// The place of the detail of this name, if there is one.
+    #[inline]
+    fn find(&mut self, texts: &[u8], name: &[u8]) -> Option<usize> {
+        if self.many.len() < MANY {
+            self.as_slice().iter().position(|detail| detail.name.of(texts) == name)
+        } else {
+            self.find_among_many(texts, name)
+        }
+    }
+
+    #[cold]
+    #[inline(never)] // as below
+    fn find_among_many(&mut self, texts: &[u8], name: &[u8]) -> Option<usize> {
+        let by_name = self.by_name.get_or_insert_default();
+        for (place, detail) in self.many.iter().enumerate().skip(by_name.len()) {
+            by_name.insert(detail.name.of(texts).to_vec(), place);
+        }
+        by_name.get(name).copied()
+    }
+
     fn push(&mut self, detail: DetailSpan) {
         if let Some(place) = self.few.get_mut(self.few_len) {
             *place = detail;
@@ -180,7 +207,7 @@ impl Contents {
     #[inline]
     pub(super) fn push_detail(&mut self, texts: &[u8], mut detail: DetailSpan) {
         let name = detail.name.of(texts);
-        if self.details.as_slice().iter().all(|seen| seen.name.of(texts) != name) {
+        if self.details.find(texts, name).is_none() {
             detail.sensitive |= is_sensitive(name);
             self.details.push(detail);
         }
@@ -199,9 +226,8 @@ impl Contents {
             return;
         }
         let value = self.add(value);
-        if let Some(detail) =
-            self.details.as_mut_slice().iter_mut().find(|detail| detail.name.of_str(&self.texts) == name)
-        {
+        let place = self.details.find(self.texts.as_bytes(), name.as_bytes());
+        if let Some(detail) = place.and_then(|place| self.details.as_mut_slice().get_mut(place)) {
             detail.value = value;
         } else {
             let (name, sensitive) = (self.add(name), is_sensitive(name));

@@ -150,6 +150,7 @@ impl Texts {
     /// Resolves the text that `rest` begins with, a reference first, at its place: where it ends then, and the tag that
     /// follows it in the document.
     #[inline(never)]
+    #[allow(clippy::disallowed_methods, reason = "both pieces have `len` bytes")]
     fn resolve<'d>(&mut self, mut rest: &'d [u8]) -> Option<(usize, &'d [u8])> {
         // The bytes of a word as numbers: taken from the bytes themselves, they would be loaded one by one.
         const LT: u64 = b'<' as u64;
@@ -192,6 +193,7 @@ impl Texts {
 
     /// The same for one reference that is not predefined.
     #[cold]
+    #[allow(clippy::disallowed_methods, reason = "the place has the length of what is put there")]
     fn resolve_other<'d>(&mut self, end: usize, rest: &'d [u8]) -> Option<(usize, &'d [u8])> {
         let reference = rest.strip_prefix(b"&")?;
         let number = reference.strip_prefix(b"#").unwrap_or(reference);

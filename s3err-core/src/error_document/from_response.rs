@@ -12,6 +12,7 @@ use super::read::{self, Reader};
 use super::xml::{self, Roots};
 use super::{ErrorDocument, encoding};
 use crate::error::S3Error;
+use crate::response::set;
 use crate::standard::StandardError;
 
 impl ErrorDocument {
@@ -158,9 +159,9 @@ fn enveloped(mut contents: Contents, status: StatusCode, headers: &HeaderMap) ->
         let Some(mut value) = headers::value(headers, name) else { continue };
         if headers::belongs_to_the_error(name, status) {
             value.set_sensitive(value.is_sensitive() || headers::holds_a_secret(name));
-            envelope.headers.insert(name, value);
+            set(&mut envelope.headers, name.clone(), Some(value));
         } else {
-            envelope.other_headers.insert(name, value);
+            set(&mut envelope.other_headers, name.clone(), Some(value));
         }
     }
     let id = |id, header| {

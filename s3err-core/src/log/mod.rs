@@ -16,7 +16,6 @@ use crate::context::RequestContext;
 use crate::error::S3Error;
 use crate::id::HostId;
 use crate::retry::RetryClass;
-use crate::value;
 
 /// The level at which an error is logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,8 +62,9 @@ impl LogLevel {
 /// sensitive.
 ///
 /// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
-/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. With the
-/// feature `serde` it is `Serialize`, with `tracing` it can be emitted as an event.
+/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. A value of
+/// more than 8 KiB is cut, and so is what comes after 64 KiB of values. With the feature `serde` it is `Serialize`, with
+/// `tracing` it can be emitted as an event.
 ///
 /// ```
 /// use s3err_core::{RequestContext, RequestId, S3Error};
@@ -101,15 +101,25 @@ pub struct LogRecord<'a> {
     details: Vec<(String, String)>,
     log: Vec<(String, String)>,
     causes: Vec<String>,
+    /// The bytes that may still be added.
+    room: usize,
 }
 
-/// The longest cause, in bytes: an error from elsewhere may be of any length, and a line of a log should not.
-const MAX_CAUSE: usize = 8 * 1024;
+/// The longest value, in bytes: what comes from elsewhere may be of any length, and a line of a log should not.
+const MAX_VALUE: usize = 8 * 1024;
+
+/// The most that all values of a record have, in bytes: there may be any number of them.
+const MAX_VALUES: usize = 64 * 1024;
 
 impl<'a> LogRecord<'a> {
     pub(crate) fn new(context: &'a RequestContext, code: &'a str, status: StatusCode, message: Cow<'a, str>) -> Self {
-        let (variant, retry) = ("", RetryClass::Never);
-        Self { context, code, status, message, variant, retry, details: vec![], log: vec![], causes: vec![] }
+        let (variant, retry, room) = ("", RetryClass::Never, MAX_VALUES);
+        let message = match beginning(&message, MAX_VALUE) {
+            Some(beginning) => Cow::Owned(format!("{beginning}...")),
+            None => message,
+        };
+        let code = beginning(code, MAX_VALUE).unwrap_or(code);
+        Self { context, code, status, message, variant, retry, details: vec![], log: vec![], causes: vec![], room }
     }
 
     pub(crate) fn set_variant(&mut self, variant: &'static str, retry: RetryClass) {
@@ -119,22 +129,35 @@ impl<'a> LogRecord<'a> {
 
     /// Adds a detail, unless it is sensitive.
     pub(crate) fn push_detail(&mut self, name: &str, value: &dyn Display, sensitive: bool) {
-        if !sensitive {
-            self.details.push((name.to_owned(), value::to_text(value)));
+        if !sensitive && let Some(pair) = self.pair(name, value) {
+            self.details.push(pair);
         }
     }
 
     pub(crate) fn push_log(&mut self, name: &str, value: &dyn Display) {
-        self.log.push((name.to_owned(), value::to_text(value)));
+        if let Some(pair) = self.pair(name, value) {
+            self.log.push(pair);
+        }
+    }
+
+    fn pair(&mut self, name: &str, value: &dyn Display) -> Option<(String, String)> {
+        let room = self.room.checked_sub(name.len())?;
+        let text = shortened(value, room.min(MAX_VALUE));
+        self.room = room.saturating_sub(text.len());
+        Some((name.to_owned(), text))
     }
 
     /// Adds the messages of the errors underneath, the nearest first; once where one repeats the next, as an
     /// `io::Error` does its payload.
     pub(crate) fn push_causes(&mut self, origin: &(dyn Error + 'static)) {
         for cause in sources(origin) {
-            let text = cut(value::to_text(&cause));
+            let text = shortened(cause, self.room.min(MAX_VALUE));
             if self.causes.last() != Some(&text) {
+                self.room = self.room.saturating_sub(text.len());
                 self.causes.push(text);
+            }
+            if self.room == 0 {
+                break;
             }
         }
     }
@@ -145,6 +168,10 @@ impl<'a> LogRecord<'a> {
         LogLevel::from_facts(self.status, self.retry)
     }
 
+    fn resource(&self) -> Option<&str> {
+        self.context.resource().map(|resource| beginning(resource, MAX_VALUE).unwrap_or(resource))
+    }
+
     /// The fields that every record has, or may have.
     fn fields(&self) -> [(&'static str, Option<&str>); 8] {
         [
@@ -153,21 +180,45 @@ impl<'a> LogRecord<'a> {
             ("variant", Some(self.variant)),
             ("message", Some(&self.message)),
             ("method", Some(self.context.method().as_str())),
-            ("resource", self.context.resource()),
+            ("resource", self.resource()),
             ("request_id", Some(self.context.request_id().as_str())),
             ("host_id", self.context.host_id().map(HostId::as_str)),
         ]
     }
 }
 
-/// The beginning of a string that is too long for a log.
-fn cut(mut text: String) -> String {
-    if text.len() > MAX_CAUSE {
-        let end = (0..=MAX_CAUSE).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-        text.truncate(end);
-        text.push_str("...");
+/// The beginning of a string that has more than so many bytes.
+fn beginning(text: &str, most: usize) -> Option<&str> {
+    (text.len() > most).then(|| (0..=most).rev().find_map(|end| text.get(..end)).unwrap_or_default())
+}
+
+/// A value as text, of which no more is made than so many bytes.
+fn shortened(value: &dyn Display, most: usize) -> String {
+    let mut short = Short { text: String::new(), most, is_cut: false };
+    let _ = write!(short, "{value}");
+    if short.is_cut {
+        short.text.push_str("...");
     }
-    text
+    short.text
+}
+
+/// A writer that fails when it is full, so that nothing is formatted in vain.
+struct Short {
+    text: String,
+    most: usize,
+    is_cut: bool,
+}
+
+impl fmt::Write for Short {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if self.is_cut {
+            return Err(fmt::Error);
+        }
+        let beginning = beginning(piece, self.most.saturating_sub(self.text.len()));
+        self.text.push_str(beginning.unwrap_or(piece));
+        self.is_cut = beginning.is_some();
+        if self.is_cut { Err(fmt::Error) } else { Ok(()) }
+    }
 }
 
 impl Display for LogRecord<'_> {

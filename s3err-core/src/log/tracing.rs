@@ -38,7 +38,7 @@ impl LogRecord<'_> {
                         status = self.status.as_u16(),
                         variant = self.variant,
                         method = self.context.method().as_str(),
-                        resource = self.context.resource(),
+                        resource = self.resource(),
                         request_id = self.context.request_id().as_str(),
                         host_id = self.context.host_id().map(HostId::as_str),
                         details = pairs(&self.details),
@@ -59,9 +59,10 @@ impl LogRecord<'_> {
     }
 }
 
-/// A message that cannot begin a line of its own.
+/// A message that cannot begin a line of its own, nor change what is shown around it.
 fn one_line(message: &str) -> Cow<'_, str> {
-    if message.contains(char::is_control) { message.escape_debug().to_string().into() } else { message.into() }
+    let is_shown = |c: char| matches!(c, '"' | '\'' | '\\') || c.escape_debug().len() == 1;
+    if message.chars().all(is_shown) { message.into() } else { message.escape_debug().to_string().into() }
 }
 
 /// `name=value` pairs, if there are some.

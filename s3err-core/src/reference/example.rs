@@ -59,7 +59,7 @@ pub(super) fn filled(template: &str) -> String {
     let mut filled = String::new();
     let mut rest = template;
     while let Some(at) = rest.find(['{', '}']) {
-        let (text, brace) = rest.split_at(at);
+        let (text, brace) = rest.split_at_checked(at).unwrap_or_default();
         filled.push_str(text);
         if let Some(after) = brace.strip_prefix("{{") {
             filled.push('{');
@@ -92,9 +92,9 @@ pub(super) fn response(spec: &'static ErrorSpec) -> Response<Bytes> {
 /// The response as it is seen on the wire, with LF for CR LF.
 pub(super) fn on_the_wire(response: &Response<Bytes>) -> String {
     let status = response.status();
-    let mut text =
+    let line =
         format!("{:?} {} {}", response.version(), status.as_str(), status.canonical_reason().unwrap_or_default());
-    text.truncate(text.trim_end().len());
+    let mut text = line.trim_end().to_owned();
     for (name, value) in response.headers() {
         text.push('\n');
         text.push_str(name.as_str());

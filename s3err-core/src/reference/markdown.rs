@@ -71,7 +71,7 @@ fn content(spec: &ErrorSpec, column: Column) -> String {
             let Docs { when, client } = Docs::parse(spec.docs);
             let mut client: Vec<_> = client.iter().flat_map(block_lines).collect();
             if let Some(first) = client.first_mut() {
-                first.insert_str(0, "**What to do:** ");
+                *first = format!("**What to do:** {first}");
             }
             cell(when.iter().flat_map(block_lines).chain(client))
         }

@@ -61,7 +61,9 @@ impl Docs {
             let mut paragraphs =
                 parsed.when.iter().enumerate().filter(|(_, block)| matches!(block, Block::Paragraph(_)));
             if let Some((second, _)) = paragraphs.nth(1) {
-                parsed.client = parsed.when.split_off(second);
+                #[allow(clippy::disallowed_methods, reason = "it is the place of one of them")]
+                let client = parsed.when.split_off(second);
+                parsed.client = client;
             }
         }
         parsed
@@ -111,7 +113,7 @@ pub(super) fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
     let mut rest = paragraph;
     let mut searched = 0;
     while let Some(at) = rest.get(searched..).and_then(|text| text.find(['`', '[', '<'])).map(|at| at + searched) {
-        let (text, special) = rest.split_at(at);
+        let (text, special) = rest.split_at_checked(at).unwrap_or_default();
         let read = match special.as_bytes().first() {
             Some(b'`') => match code(special) {
                 None => break,

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use s3err_derive::S3Error;
 
 /// A panic. Its message goes into the log and never to a client.
-#[derive(Debug, S3Error)]
+#[derive(Clone, Debug, S3Error)]
 #[s3(crate = crate, code = "InternalError")]
 pub(super) struct Panicked {
     #[s3(log)]

@@ -7,7 +7,7 @@ use http::{Method, Response, StatusCode};
 use crate::catalogue::BODY_HEADERS;
 use crate::context::RequestContext;
 use crate::error::S3Error;
-use crate::response;
+use crate::response::{self, set};
 
 /// The headers that describe the content of a success, and that an error may set for its own.
 const OF_THE_CONTENT: [&str; 10] = [
@@ -33,7 +33,7 @@ pub(super) fn render(error: &dyn S3Error, context: &RequestContext) -> Response<
     let mut response = error.to_response(context);
     if *context.method() == Method::HEAD && has_content(&response) {
         let length = error.to_bytes(context).len();
-        response.headers_mut().insert(CONTENT_LENGTH, length.into());
+        set(response.headers_mut(), CONTENT_LENGTH, Some(length.into()));
     }
     response
 }

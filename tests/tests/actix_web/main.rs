@@ -11,4 +11,7 @@ mod app;
 mod connection;
 mod errors;
 mod layers;
+mod panics;
+mod serve;
 mod untouched;
+mod upgrade;

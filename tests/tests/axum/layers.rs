@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::http::{Method, StatusCode, header};
-use axum::routing::{any, get, put};
+use axum::http::{Method, StatusCode};
+use axum::routing::{get, put};
 use s3err_core::{Failure, Handled, S3Layer, StandardError};
 use s3err_tests::http::Request;
 use tower::ServiceExt as _;
@@ -134,24 +134,5 @@ fn a_panic_behind_cors_has_its_headers() {
         assert_eq!((response.status, response.one("access-control-allow-origin")), (status, "http://page"));
         assert!(!response.document().code.is_empty());
         assert_eq!(server.logged().len(), 1, "{target}");
-    }
-}
-
-#[test]
-fn a_connection_that_goes_on_in_another_protocol_is_not_closed() {
-    let upgrade = || async {
-        (StatusCode::SWITCHING_PROTOCOLS, [(header::CONNECTION, "upgrade"), (header::UPGRADE, "websocket")])
-    };
-    let server = serve(Router::new().route("/", any(upgrade)).layer(S3Layer::new()));
-    for length in ["0", "3"] {
-        let request = Request::get("/")
-            .with_header("Connection", "Upgrade")
-            .with_header("Upgrade", "websocket")
-            .with_header("Content-Length", length);
-        let mut connection = server.connect();
-        connection.write(request.to_bytes());
-        // It has no body, like that to a HEAD.
-        let response = connection.read_response("HEAD");
-        assert_eq!((response.status, response.one("connection")), (101, "upgrade"), "{length}");
     }
 }

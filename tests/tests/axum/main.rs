@@ -5,6 +5,8 @@ mod connection;
 mod http2;
 mod ids;
 mod layers;
+mod panics;
+mod upgrade;
 
 use std::collections::HashSet;
 use std::time::Duration;

@@ -44,7 +44,11 @@ pub(super) fn headers(headers: &theirs::header::HeaderMap) -> HeaderMap {
         let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
         Some((name, HeaderValue::from_bytes(value.as_bytes()).ok()?))
     };
-    headers.iter().filter_map(convert).collect()
+    let mut ours = HeaderMap::new();
+    for (name, value) in headers.iter().filter_map(convert) {
+        let _ = ours.try_insert(name, value); // collecting would panic where there are too many
+    }
+    ours
 }
 
 #[cfg(test)]

@@ -9,12 +9,14 @@ use std::task::{Context, Poll, ready};
 use actix_web::HttpMessage as _;
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::error::PayloadError;
-use actix_web::http::header::CONTENT_LENGTH;
+use actix_web::http::Version;
+use actix_web::http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use actix_web::rt::time::{Sleep, sleep};
 use actix_web::web::Bytes;
 use futures_core::Stream;
 
 use crate::server::layer::DrainLimits;
+use crate::server::panicked::catch;
 
 /// A body that is watched.
 struct Watched {
@@ -55,6 +57,9 @@ impl Watcher {
 
 /// Watches the body of a request, if it has one.
 pub(super) fn watch(request: &mut ServiceRequest) -> Option<Watcher> {
+    if is_tunnel(request) {
+        return None;
+    }
     let payload = request.take_payload();
     if matches!(payload, Payload::None) {
         return None;
@@ -64,6 +69,12 @@ pub(super) fn watch(request: &mut ServiceRequest) -> Option<Watcher> {
     let watched = Watched { payload, ended: false, left, shared: Rc::clone(&shared) };
     request.set_payload(Payload::Stream { payload: Box::pin(watched) });
     Some(Watcher(shared))
+}
+
+/// Whether what follows the request is another protocol and not a body, as after a CONNECT: it may have no end.
+fn is_tunnel(request: &ServiceRequest) -> bool {
+    let has = |name| request.headers().contains_key(name);
+    request.version() <= Version::HTTP_11 && !has(CONTENT_LENGTH) && !has(TRANSFER_ENCODING)
 }
 
 impl Drop for Watched {
@@ -94,7 +105,7 @@ impl Stream for Watched {
     }
 }
 
-/// An unread body, read within limits. Its end, an error and a limit are all the same to it.
+/// An unread body, read within limits. Its end, an error, a panic and a limit are all the same to it.
 pub(super) struct Drain {
     payload: Payload,
     left: u64,
@@ -108,7 +119,10 @@ impl Drain {
         if is_off || abandoned.left.is_some_and(|left| left > limits.bytes) {
             return None;
         }
-        Some(Self { payload: abandoned.payload, left: limits.bytes, deadline: Box::pin(sleep(limits.time)) })
+        // It panics in a runtime without a clock.
+        #[allow(clippy::disallowed_methods, reason = "see above")]
+        let deadline = catch(|| Box::pin(sleep(limits.time))).ok()?;
+        Some(Self { payload: abandoned.payload, left: limits.bytes, deadline })
     }
 
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
@@ -116,7 +130,8 @@ impl Drain {
             return Poll::Ready(());
         }
         loop {
-            let Some(Ok(bytes)) = ready!(Pin::new(&mut self.payload).poll_next(cx)) else { return Poll::Ready(()) };
+            let Ok(polled) = catch(|| Pin::new(&mut self.payload).poll_next(cx)) else { return Poll::Ready(()) };
+            let Some(Ok(bytes)) = ready!(polled) else { return Poll::Ready(()) };
             let Some(left) = self.left.checked_sub(bytes.len() as u64) else { return Poll::Ready(()) };
             self.left = left;
         }

@@ -1,5 +1,6 @@
 //! The layer as a middleware.
 
+use std::cell::RefCell;
 use std::error::Error as StdError;
 use std::fmt;
 use std::future::{Future, Ready, ready};
@@ -66,7 +67,7 @@ where
     type Future = Ready<Result<Self::Transform, ()>>;
 
     fn new_transform(&self, inner: S) -> Self::Future {
-        ready(Ok(S3Middleware { inner, layer: self.clone() }))
+        ready(Ok(S3Middleware { inner, layer: self.clone(), unready: RefCell::new(None) }))
     }
 }
 
@@ -75,6 +76,8 @@ where
 pub struct S3Middleware<S> {
     inner: S,
     layer: S3Layer,
+    /// What panicked when it was asked whether it was ready: the next request is answered with it.
+    unready: RefCell<Option<Panicked>>,
 }
 
 impl<S, B> Service<ServiceRequest> for S3Middleware<S>
@@ -87,7 +90,10 @@ where
     type Future = AnsweredFuture<S::Future>;
 
     fn poll_ready(&self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
-        self.inner.poll_ready(cx)
+        catch(|| self.inner.poll_ready(cx)).unwrap_or_else(|panicked| {
+            self.unready.replace(Some(panicked));
+            Poll::Ready(Ok(()))
+        })
     }
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
@@ -111,7 +117,11 @@ where
             request.extensions_mut().insert(exchange.slot.clone());
             Waiting { exchange, watcher: payload::watch(&mut request) }
         });
-        let (future, panicked) = match catch(|| self.inner.call(request)) {
+        let called = match self.unready.take() {
+            None => catch(|| self.inner.call(request)),
+            Some(panicked) => Err(panicked),
+        };
+        let (future, panicked) = match called {
             Ok(future) => (Some(future), None),
             Err(panicked) => (None, Some(panicked)),
         };
@@ -203,14 +213,13 @@ where
                     (request, Waiting::finish(waiting, path, response, None))
                 }
                 Ok(Err(error)) => {
-                    let response = error.error_response();
-                    (this.stand_in.request(), Waiting::finish(waiting, path, response, Some(&error)))
+                    let finished = match catch(|| error.error_response()) {
+                        Ok(response) => Waiting::finish(waiting, path, response, Some(&error)),
+                        Err(panicked) => Waiting::finish(waiting, path, of_panic(panicked), None),
+                    };
+                    (this.stand_in.request(), finished)
                 }
-                Err(panicked) => {
-                    let mut response = HttpResponse::InternalServerError().finish();
-                    response.extensions_mut().insert(Failure::from(panicked));
-                    (this.stand_in.request(), Waiting::finish(waiting, path, response, None))
-                }
+                Err(panicked) => (this.stand_in.request(), Waiting::finish(waiting, path, of_panic(panicked), None)),
             };
             let response = ServiceResponse::new(request, response);
             match drain {
@@ -276,10 +285,10 @@ impl Waiting {
             self.exchange.judge(&Seen {
                 status,
                 content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-                length: match response.body().size() {
-                    BodySize::None => Some(0),
-                    BodySize::Sized(length) => Some(length),
-                    BodySize::Stream => None,
+                length: match catch(|| response.body().size()) {
+                    Ok(BodySize::None) => Some(0),
+                    Ok(BodySize::Sized(length)) => Some(length),
+                    Ok(BodySize::Stream) | Err(_) => None,
                 },
                 failure: extensions.get(),
                 handled: extensions.contains::<Handled>(),
@@ -288,8 +297,8 @@ impl Waiting {
         };
         let Verdict::Read(limit) = verdict else { return (response, verdict) };
         let (response, body) = response.into_parts();
-        match body.try_into_bytes() {
-            Ok(bytes) => {
+        match catch(|| body.try_into_bytes()) {
+            Ok(Ok(bytes)) => {
                 let verdict = if bytes.len() as u64 <= limit {
                     self.exchange.judge_body(status, &convert::headers(response.headers()), &bytes)
                 } else {
@@ -297,7 +306,8 @@ impl Waiting {
                 };
                 (response.set_body(BoxBody::new(bytes)), verdict)
             }
-            Err(body) => (response.set_body(body), Verdict::Pass),
+            Ok(Err(body)) => (response.set_body(body), Verdict::Pass),
+            Err(panicked) => (response.set_body(BoxBody::new(())), Verdict::Error(panicked.into())),
         }
     }
 
@@ -329,6 +339,13 @@ impl Waiting {
         }
         Drain::new(abandoned, self.exchange.layer.drain_limits())
     }
+}
+
+/// Returns the response that stands for a panic.
+fn of_panic(panicked: Panicked) -> HttpResponse {
+    let mut response = HttpResponse::InternalServerError().finish();
+    response.extensions_mut().insert(Failure::from(panicked));
+    response
 }
 
 /// Returns an error's response in the place of another, with the failure among its extensions.

@@ -164,7 +164,7 @@ impl<B: Body> fmt::Debug for RequestBody<B> {
     }
 }
 
-/// An unread body, read within limits. Its end, an error and a limit are all the same to it.
+/// An unread body, read within limits. Its end, an error, a panic and a limit are all the same to it.
 pub(super) struct Drain<B> {
     body: Pin<Box<B>>,
     left: u64,
@@ -179,6 +179,7 @@ impl<B: Body> Drain<B> {
         }
         let _runtime = tokio::runtime::Handle::try_current().ok()?;
         // It panics in a runtime without a clock, as `Builder` makes it without `enable_time`.
+        #[allow(clippy::disallowed_methods, reason = "see above")]
         let deadline = catch(|| Box::pin(tokio::time::sleep(limits.time))).ok()?;
         Some(Self { body, left: limits.bytes, deadline })
     }
@@ -188,7 +189,8 @@ impl<B: Body> Drain<B> {
             return Poll::Ready(());
         }
         loop {
-            let Some(Ok(frame)) = ready!(self.body.as_mut().poll_frame(cx)) else { return Poll::Ready(()) };
+            let Ok(polled) = catch(|| self.body.as_mut().poll_frame(cx)) else { return Poll::Ready(()) };
+            let Some(Ok(frame)) = ready!(polled) else { return Poll::Ready(()) };
             let read = frame.data_ref().map_or(0, Buf::remaining) as u64;
             let Some(left) = self.left.checked_sub(read) else { return Poll::Ready(()) };
             self.left = left;

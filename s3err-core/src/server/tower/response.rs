@@ -11,6 +11,7 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 use crate::catalogue::CONNECTION_HEADERS;
+use crate::response::set;
 use crate::server::failure::Failure;
 use crate::server::layer::context_without_layer;
 use crate::server::response::{has_content, of_the_body, render};
@@ -108,7 +109,12 @@ pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<Re
             parts.headers.remove(name);
         }
     }
-    parts.headers.extend(rendered.headers);
+    // Extending would panic where others have set too many.
+    for (name, value) in rendered.headers {
+        if let Some(name) = name {
+            set(&mut parts.headers, name, Some(value));
+        }
+    }
     parts.status = rendered.status;
     Response::from_parts(parts, body)
 }

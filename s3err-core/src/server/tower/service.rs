@@ -20,7 +20,7 @@ use super::body::{self, Abandoned, Drain, RequestBody, Watcher};
 use super::ids;
 use super::response::{self, ResponseBody};
 use crate::error::S3Error;
-use crate::response::ids as ids_of;
+use crate::response::{ids as ids_of, set};
 use crate::server::exchange::{Answered, Asked, Exchange, Preflight, Seen, Verdict};
 use crate::server::extensions::FailureSlot;
 use crate::server::extensions::Handled;
@@ -46,7 +46,7 @@ impl<S> Layer<S> for S3Layer {
     type Service = S3Service<S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        S3Service { inner, layer: self.clone() }
+        S3Service { inner, layer: self.clone(), unready: None }
     }
 }
 
@@ -58,6 +58,8 @@ impl<S> Layer<S> for S3Layer {
 pub struct S3Service<S> {
     inner: S,
     layer: S3Layer,
+    /// What panicked when it was asked whether it was ready: the next request is answered with it.
+    unready: Option<Panicked>,
 }
 
 impl<S, B, R> Service<Request<B>> for S3Service<S>
@@ -72,7 +74,10 @@ where
     type Future = S3Future<S::Future, B, R>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.inner.poll_ready(cx)
+        catch(|| self.inner.poll_ready(cx)).unwrap_or_else(|panicked| {
+            self.unready = Some(panicked);
+            Poll::Ready(Ok(()))
+        })
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
@@ -95,7 +100,11 @@ where
             parts.extensions.insert(exchange.slot.clone());
         }
         let inner = &mut self.inner;
-        let state = match catch(|| inner.call(Request::from_parts(parts, body))) {
+        let called = match self.unready.take() {
+            None => catch(|| inner.call(Request::from_parts(parts, body))),
+            Some(panicked) => Err(panicked),
+        };
+        let state = match called {
             Ok(future) => State::Running { future },
             Err(panicked) => State::Panicked { panicked: Some(panicked) },
         };
@@ -184,11 +193,15 @@ where
                 }
                 StateProjection::Reading { reading } => {
                     let Some(begun) = reading else { return Poll::Pending };
-                    ready!(begun.poll(cx));
-                    match reading.take() {
-                        Some(reading) => Next::Send(reading.judge()),
-                        None => return Poll::Pending,
+                    let polled = catch(|| begun.poll(cx));
+                    if matches!(polled, Ok(Poll::Pending)) {
+                        return Poll::Pending;
                     }
+                    let Some(begun) = reading.take() else { return Poll::Pending };
+                    Next::Send(match polled {
+                        Ok(_) => begun.judge(),
+                        Err(panicked) => fail(Some(begun.waiting), panicked.into()),
+                    })
                 }
                 StateProjection::Draining { response, drain } => {
                     ready!(drain.poll(cx));
@@ -233,7 +246,7 @@ fn judge<B: Body, R: Body>(waiting: Option<Waiting<B>>, response: Response<R>) -
     let verdict = waiting.exchange.judge(&Seen {
         status: parts.status,
         content_type: parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-        length: body.size_hint().exact(),
+        length: catch(|| body.size_hint().exact()).ok().flatten(),
         failure: parts.extensions.get(),
         handled: parts.extensions.get::<Handled>().is_some(),
         answered: parts.extensions.get::<Answered>().is_some(),
@@ -294,10 +307,12 @@ impl<B: Body> Waiting<B> {
     fn pass<R>(mut self, mut parts: Parts, body: ResponseBody<R>) -> Sent<B, R> {
         let drain = self.drain().filter(|_| !switches(parts.status, self.exchange.context.method()));
         for (name, id) in ids_of(&self.exchange.context) {
-            parts.headers.entry(name).or_insert(id);
+            if !parts.headers.contains_key(&name) {
+                set(&mut parts.headers, name, Some(id));
+            }
         }
         if closes(parts.status, &self.exchange.context) {
-            parts.headers.insert(CONNECTION, HeaderValue::from_static("close"));
+            set(&mut parts.headers, CONNECTION, Some(HeaderValue::from_static("close")));
         }
         Sent { response: Response::from_parts(parts, body), drain }
     }
