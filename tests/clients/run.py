@@ -35,6 +35,10 @@ SERVERS = {
     "faults": ("faults", []),
     "gateway": ("gateway", [word for key in (KEY, OTHER) for word in ("--access-key-id", key, "--secret-access-key", key)]),
     "open gateway": ("gateway", []),
+    "gateway elsewhere": (
+        "gateway",
+        ["--access-key-id", KEY, "--secret-access-key", KEY, "--region", "eu-central-1"],
+    ),
     "dialects": ("dialects", []),
 }
 
@@ -99,6 +103,7 @@ SUITES = [
     Suite("gateway-rclone", "gateway", install.rclone, script("gateway_rclone.py", "S3ERR_RCLONE")),
     Suite("dialects-boto3", "dialects", install.python, library("dialects_boto3.py")),
     Suite("dialects-sdk-rust", "dialects", install.rust, program("dialects")),
+    Suite("gateway-elsewhere", "gateway elsewhere", install.python, library("gateway_elsewhere.py")),
     Suite("gateway-unsigned", "open gateway", install.python, library("gateway_boto3.py")),
 ]
 
@@ -194,9 +199,9 @@ def main(names):
             bad |= bool(result.failed or result.broken)
             rows.append((suite.name, suite.server, result.held, len(result.failed), ready - start, end - ready))
             print(f"{suite.name}: {result.held} held, {len(result.failed)} failed", flush=True)
-    print(f"\n{'client':<18}{'server':<14}{'held':>6}{'failed':>8}{'installed in':>14}{'ran for':>10}")
+    print(f"\n{'client':<18}{'server':<18}{'held':>6}{'failed':>8}{'installed in':>14}{'ran for':>10}")
     for name, server, held, failed, installing, running in rows:
-        print(f"{name:<18}{server:<14}{held:>6}{failed:>8}{installing:>12.1f} s{running:>8.1f} s")
+        print(f"{name:<18}{server:<18}{held:>6}{failed:>8}{installing:>12.1f} s{running:>8.1f} s")
     for reason in skipped:
         print(f"SKIPPED: {reason}")
     sys.exit(1 if bad or (skipped and os.environ.get("CI") == "true") else 0)

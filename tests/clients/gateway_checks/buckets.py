@@ -28,7 +28,8 @@ def names_that_no_bucket_may_have():
 @case
 def a_bucket_lives_once_and_dies_empty():
     bucket = new_bucket()
-    fails(409, "BucketAlreadyOwnedByYou", lambda: s3.create_bucket(Bucket=bucket), BucketName=bucket)
+    # S3's list of error codes: its first region takes one's own bucket again. Others: gateway_elsewhere.py.
+    s3.create_bucket(Bucket=bucket)
     assert bucket in [entry["Name"] for entry in s3.list_buckets()["Buckets"]]
     s3.put_object(Bucket=bucket, Key="a")
     fails(409, "BucketNotEmpty", lambda: s3.delete_bucket(Bucket=bucket), BucketName=bucket)
@@ -74,30 +75,6 @@ def versioning_is_not_promised():
 
 
 @case
-def access_lists_have_one_rule():
-    """Those that change nothing here are taken, S3's others are not implemented, and any other is no access list."""
-    bucket = new_bucket()
-    s3.put_object(Bucket=bucket, Key="source", Body=b"a")
-    operations = (
-        lambda acl: s3.create_bucket(Bucket=f"check-{uuid.uuid4().hex[:12]}", ACL=acl),
-        lambda acl: s3.put_object(Bucket=bucket, Key="k", Body=b"a", ACL=acl),
-        lambda acl: s3.copy_object(Bucket=bucket, Key="k", CopySource=f"{bucket}/source", ACL=acl),
-        lambda acl: s3.create_multipart_upload(Bucket=bucket, Key="k", ACL=acl),
-        lambda acl: s3.put_object_acl(Bucket=bucket, Key="source", ACL=acl),
-        lambda acl: s3.put_bucket_acl(Bucket=bucket, ACL=acl),
-    )
-    for operation in operations:
-        for acl in ("private", "bucket-owner-full-control"):
-            operation(acl)
-        for acl in ("public-read", "public-read-write", "authenticated-read"):
-            fails(501, "NotImplemented", lambda: operation(acl), Header="x-amz-acl")
-        wrong = {"ArgumentName": "x-amz-acl", "ArgumentValue": "nonsense"}
-        fails(400, "InvalidArgument", lambda: operation("nonsense"), **wrong)
-    # LocalStack, test_s3_bucket_acl_exceptions.
-    rejected(ask("PUT", f"/{bucket}/k", headers={"x-amz-acl": "nonsense"}), 400, "InvalidArgument", Message="")
-
-
-@case
 def a_new_bucket_is_what_was_asked_for():
     name = f"check-{uuid.uuid4().hex[:12]}"
     tagged = b"<CreateBucketConfiguration><Tags><Tag><Key>a</Key><Value>b</Value></Tag></Tags></CreateBucketConfiguration>"
@@ -108,6 +85,8 @@ def a_new_bucket_is_what_was_asked_for():
     fails(400, "InvalidArgument", own("RandomValue"), "Invalid x-amz-object-ownership header: RandomValue", ArgumentName="x-amz-object-ownership")
     fails(404, "404", lambda: s3.head_bucket(Bucket=name))
     own("BucketOwnerEnforced")()
+    rules = s3.get_bucket_ownership_controls(Bucket=name)["OwnershipControls"]["Rules"]
+    same(rules, [{"ObjectOwnership": "BucketOwnerEnforced"}])
 
 
 @case

@@ -5,6 +5,7 @@
 use axum::http::{HeaderName, Method};
 use s3err_core::Failure;
 
+use crate::acl;
 use crate::errors::{ArgumentError, AuthError, RequestError};
 use crate::request::Request;
 use crate::state::Gateway;
@@ -33,11 +34,19 @@ struct Choice {
     not_implemented: &'static [&'static str],
 }
 
-/// Nobody but its owner sees a bucket here, who owns all that is in it.
+/// Those of S3 that name the bucket's owner change nothing, who owns all that is in it.
 const ACL: Choice = Choice {
-    header: "x-amz-acl",
-    accepted: &["private", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"],
-    not_implemented: &["public-read", "public-read-write", "authenticated-read", "log-delivery-write"],
+    header: acl::HEADER,
+    accepted: &[
+        "private",
+        "public-read",
+        "public-read-write",
+        "authenticated-read",
+        "aws-exec-read",
+        "bucket-owner-read",
+        "bucket-owner-full-control",
+    ],
+    not_implemented: &["log-delivery-write"],
 };
 
 const STORAGE_CLASS: Choice = Choice {
@@ -107,7 +116,8 @@ fn check_owner(gateway: &Gateway, request: &Request, header: &str) -> Result<(),
     let Some(owner) = request.headers.get(header) else { return Ok(()) };
     let owner = String::from_utf8_lossy(owner.as_bytes());
     let is_account = owner.len() == 12 && owner.bytes().all(|c| c.is_ascii_digit());
-    let is_user = owner == request.owner || gateway.credentials.iter().any(|known| known.access_key_id == owner);
+    let is_user = request.user.as_ref().is_some_and(|user| owner == *user)
+        || gateway.credentials.iter().any(|known| known.access_key_id == owner);
     if is_account || is_user {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use s3err_core::Failure;
 use s3err_tests::servers::clock::{self, MAX_SKEW, Time};
 
 use crate::errors::{ArgumentError, AuthError};
-use crate::request::Request;
+use crate::request::{ANYBODY, Request};
 use crate::signing::{ALGORITHM, Scope, Signed, same};
 use crate::state::Gateway;
 
@@ -23,12 +23,14 @@ struct Claim<'a> {
     presigned: bool,
 }
 
-/// Lets a request pass that is signed by somebody known, and notes who that is.
+/// Lets a request pass that is signed by somebody known, and notes who that is; or one that nobody signed, for what
+/// everybody may do.
 pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     if gateway.credentials.is_empty() {
+        request.user = Some(ANYBODY.to_owned());
         return Ok(());
     }
-    let Some(claim) = Claim::of(request)? else { return Err(unsigned(gateway, request)) };
+    let Some(claim) = Claim::of(request)? else { return check_unsigned(gateway, request) };
     let reject =
         |what: &'static str| if claim.presigned { AuthError::Query { what } } else { AuthError::Header { what } };
 
@@ -86,19 +88,22 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     }
     claim.check_signed_headers(request)?;
 
-    request.owner = access_key_id.to_owned();
+    request.user = Some(access_key_id.to_owned());
     request.signed = Some(signed);
     Ok(())
 }
 
-/// The error for somebody who does not sign: that a bucket is not there may be known, what is in one may not.
-fn unsigned(gateway: &Gateway, request: &Request) -> Failure {
+/// Checks what can be known before the operation is: that somebody who does not sign may write into the bucket. What is
+/// read may be public, for all that a bucket says.
+fn check_unsigned(gateway: &Gateway, request: &Request) -> Result<(), Failure> {
     let creates = request.method == Method::PUT && request.key.is_empty();
     if request.bucket.is_empty() || creates {
-        return AuthError::AccessDenied.into();
+        Err(AuthError::AccessDenied)?;
     }
-    let rejection = gateway.store.lock().bucket(request).err();
-    rejection.unwrap_or_else(|| AuthError::AccessDenied.into())
+    if !matches!(request.method, Method::GET | Method::HEAD) {
+        gateway.store.lock().writable(request)?;
+    }
+    Ok(())
 }
 
 impl<'a> Claim<'a> {

@@ -6,15 +6,20 @@ use s3err_core::Failure;
 use s3err_tests::servers::clock;
 use s3err_tests::servers::xml::{Document, Element};
 
+use crate::acl::Acl;
 use crate::arguments::Arguments;
 use crate::body;
-use crate::errors::{ArgumentError, BucketError, SubresourceNotImplemented};
+use crate::errors::{ArgumentError, BucketError, NoSuchConfiguration, SubresourceNotImplemented};
 use crate::listing::{Encoding, Page, key_of, token_of};
 use crate::request::Request;
 use crate::state::Gateway;
+use crate::store::Bucket;
+
+/// S3's first region, which has no name in a location, and takes a bucket twice.
+const FIRST_REGION: &str = "us-east-1";
 
 pub fn list(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    let query = &request.query;
+    let (query, user) = (&request.query, request.user()?);
     let max = query.page_size("max-buckets")?;
     if max == 0 {
         Err(ArgumentError::Value {
@@ -27,11 +32,11 @@ pub fn list(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let prefix = query.get("prefix").unwrap_or_default();
     let is_here = query.filled("bucket-region").is_none_or(|region| region == gateway.region);
     let buckets = gateway.store.lock();
-    let buckets = buckets.of(&request.owner).filter(|(name, _)| is_here && **name > after);
+    let buckets = buckets.of(user).filter(|(name, _)| is_here && **name > after);
     let page = Page::of(buckets.map(|(name, bucket)| (name.as_str(), bucket)), prefix, None, &after, max);
 
     let mut document = Document::new("ListAllMyBucketsResult");
-    document.owner("Owner", &request.owner);
+    document.owner("Owner", user);
     if page.truncated {
         document.optional("ContinuationToken", page.last().map(token_of));
     }
@@ -54,15 +59,33 @@ pub async fn create(gateway: &Gateway, mut request: Request) -> Result<Response,
     if let Some(name) = names.find(|name| *name != "LocationConstraint") {
         Err(SubresourceNotImplemented { subresource: format!("{name} of a new bucket") })?;
     }
-    if let Some(location) = location.filter(|location| *location != gateway.region) {
-        Err(BucketError::InvalidLocationConstraint { location_constraint: location.to_owned() })?;
+    let is_first = gateway.region == FIRST_REGION;
+    match location {
+        None if !is_first => {
+            Err(BucketError::IllegalLocationConstraintException { location: "unspecified".to_owned() })?;
+        }
+        Some(location) if location != gateway.region => {
+            let location_constraint = location.to_owned();
+            Err(if is_first {
+                BucketError::InvalidLocationConstraint { location_constraint }
+            } else {
+                BucketError::IllegalLocationConstraintException { location: location_constraint }
+            })?;
+        }
+        _ => {}
     }
-    gateway.store.lock().create(&request.bucket, &request.owner)?;
+    let acl = Acl::asked(&request);
+    let has_acls = !request.headers.contains_key("x-amz-object-ownership");
+    if !has_acls && acl != Acl::Private {
+        Err(BucketError::InvalidBucketAclWithObjectOwnership)?;
+    }
+    let bucket = Bucket::new(request.user()?, acl, has_acls);
+    gateway.store.lock().create(&request.bucket, bucket, is_first)?;
     Ok([("location", format!("/{}", request.bucket))].into_response())
 }
 
 pub fn head(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
+    gateway.store.lock().readable(request)?;
     Ok([("x-amz-bucket-region", gateway.region.clone())].into_response())
 }
 
@@ -72,42 +95,39 @@ pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
 }
 
 pub fn location(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
+    gateway.store.lock().owned(request)?;
     let mut document = Document::new("LocationConstraint");
-    // S3's first region has no name here.
-    document.text(if gateway.region == "us-east-1" { "" } else { &gateway.region });
+    document.text(if gateway.region == FIRST_REGION { "" } else { &gateway.region });
     Ok(document.into_response())
 }
 
 /// No bucket was ever versioned, which S3 says by an empty document.
 pub fn versioning(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
+    gateway.store.lock().owned(request)?;
     Ok(Document::new("VersioningConfiguration").into_response())
 }
 
-/// Takes what `accepted` let pass, which is what every bucket has.
 pub fn set_acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.owned(request)?;
+    bucket.acl = bucket.acl_for(request)?;
     Ok(StatusCode::OK.into_response())
 }
 
 pub fn acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
-    Ok(private(&request.owner))
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.owned(request)?;
+    Ok(bucket.acl.document(&bucket.owner))
 }
 
-/// The one access list there is: everything for the owner.
-pub fn private(id: &str) -> Response {
-    let mut document = Document::new("AccessControlPolicy");
-    document.owner("Owner", id);
-    document.element("AccessControlList", |list| {
-        list.element("Grant", |grant| {
-            let grantee = "Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"";
-            grant.raw(&format!("<{grantee}>"));
-            grant.leaf("ID", id).leaf("DisplayName", id);
-            grant.raw("</Grantee>");
-            grant.leaf("Permission", "FULL_CONTROL");
-        });
+/// Whose the objects of a bucket are, where that was said when it was created.
+pub fn ownership(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    if gateway.store.lock().owned(request)?.has_acls {
+        Err(NoSuchConfiguration::OwnershipControls(request.bucket.clone()))?;
+    }
+    let mut document = Document::new("OwnershipControls");
+    document.element("Rule", |rule| {
+        rule.leaf("ObjectOwnership", "BucketOwnerEnforced");
     });
-    document.into_response()
+    Ok(document.into_response())
 }

@@ -9,6 +9,7 @@ use s3err_tests::servers::range::digits;
 use s3err_tests::servers::xml::Document;
 use s3err_tests::servers::{clock, etag};
 
+use crate::acl::Acl;
 use crate::arguments::{Arguments, check_version};
 use crate::checksums::{self, Algorithm};
 use crate::errors::{ArgumentError, ObjectError};
@@ -36,7 +37,8 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     let algorithm = wanted.or(source.checksum.as_ref().map(|checksum| checksum.algorithm));
     let checksum = algorithm.map(|algorithm| algorithm.of(&source.data));
     let held = gateway.store.reserve(objects::size_of_entry(&request.key, &headers))?;
-    let copy = Object {
+    let mut copy = Object {
+        acl: Acl::Private,
         data: source.data.clone(),
         etag,
         modified: clock::now(),
@@ -44,7 +46,7 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
         checksum,
         parts: Vec::new(),
         upload_id: String::new(),
-        _held: held,
+        _held: Arc::new(held),
     };
     let mut document = Document::new("CopyObjectResult");
     document.leaf("LastModified", clock::iso(copy.modified)).leaf("ETag", &copy.etag);
@@ -53,8 +55,9 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     }
 
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(request)?;
+    let bucket = buckets.writable(request)?;
     objects::allow(bucket, request)?;
+    copy.acl = bucket.acl_for(request)?;
     bucket.objects.insert(request.key.clone(), Arc::new(copy));
     Ok(document.into_response())
 }
@@ -62,7 +65,7 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
 pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let number = request.query.part_number()?;
     let (bucket, key) = source_path(request)?;
-    let algorithm = gateway.store.lock().bucket(request)?.upload(request)?.algorithm;
+    let algorithm = gateway.store.lock().writable(request)?.upload(request)?.algorithm;
     let source = find(gateway, request, &bucket, &key)?;
     let range = range(request, source.data.len())?;
     let held = gateway.store.reserve(ENTRY + range.len())?;
@@ -74,16 +77,16 @@ pub fn part(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     if let Some(checksum) = &part.checksum {
         document.leaf(&checksum.algorithm.element(), &checksum.value);
     }
-    gateway.store.lock().bucket(request)?.upload(request)?.parts.insert(number, part);
+    gateway.store.lock().writable(request)?.upload(request)?.parts.insert(number, part);
     Ok(document.into_response())
 }
 
 /// The source that the request names, if its conditions hold.
 fn find(gateway: &Gateway, request: &Request, bucket: &str, key: &str) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
-    buckets.bucket(request)?;
+    buckets.writable(request)?;
     let expected = request.header("x-amz-source-expected-bucket-owner");
-    let source = Arc::clone(buckets.named(bucket, &request.owner, expected)?.object(key)?);
+    let source = Arc::clone(buckets.object((bucket, key), request, expected)?);
     conditions::copy(&request.headers, &source)?;
     Ok(source)
 }

@@ -16,7 +16,7 @@ use crate::{body, checksums, conditions};
 const MAX_KEYS: usize = 1000;
 
 pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(&request)?;
+    gateway.store.lock().writable(&request)?;
     let digest = checksums::content_md5(&request.headers)?.is_some();
     let sum = request.headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-"));
     if !(digest || sum || request.headers.contains_key("x-amz-trailer")) {
@@ -32,7 +32,7 @@ pub async fn objects(gateway: &Gateway, mut request: Request) -> Result<Response
 
     let mut document = Document::new("DeleteResult");
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(&request)?;
+    let bucket = buckets.writable(&request)?;
     for (key, object) in named {
         let version_id = object.text("VersionId");
         match remove(bucket, key, object) {

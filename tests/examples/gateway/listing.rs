@@ -28,14 +28,15 @@ fn first(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let listing = Listing::of(&request.query)?;
     let marker = request.query.get("marker").unwrap_or_default();
     let mut buckets = gateway.store.lock();
-    let page = listing.page(buckets.bucket(request)?, marker);
+    let bucket = buckets.readable(request)?;
+    let page = listing.page(bucket, marker);
 
     let mut document = listing.document("ListBucketResult", request);
     document.leaf("Marker", listing.encoding.of_text(marker)).leaf("IsTruncated", page.truncated);
     if page.truncated && listing.delimiter.is_some() {
         document.optional("NextMarker", page.last().map(|last| listing.encoding.of_text(last)));
     }
-    contents(page, &mut document, listing.encoding, Some(&request.owner));
+    contents(page, &mut document, listing.encoding, Some(&bucket.owner));
     Ok(document.into_response())
 }
 
@@ -49,7 +50,8 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
         None => start_after.unwrap_or_default().to_owned(),
     };
     let mut buckets = gateway.store.lock();
-    let page = listing.page(buckets.bucket(request)?, &after);
+    let bucket = buckets.readable(request)?;
+    let page = listing.page(bucket, &after);
 
     let mut document = listing.document("ListBucketResult", request);
     document.leaf("KeyCount", page.entries.len()).leaf("IsTruncated", page.truncated);
@@ -58,7 +60,7 @@ fn second(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     if page.truncated {
         document.optional("NextContinuationToken", page.last().map(token_of));
     }
-    let owner = (request.query.get("fetch-owner") == Some("true")).then_some(request.owner.as_str());
+    let owner = (request.query.get("fetch-owner") == Some("true")).then_some(bucket.owner.as_str());
     contents(page, &mut document, listing.encoding, owner);
     Ok(document.into_response())
 }
@@ -75,7 +77,8 @@ pub fn versions(gateway: &Gateway, request: &Request) -> Result<Response, Failur
         })?;
     }
     let mut buckets = gateway.store.lock();
-    let page = listing.page(buckets.bucket(request)?, marker);
+    let bucket = buckets.readable(request)?;
+    let page = listing.page(bucket, marker);
 
     let mut document = listing.document("ListVersionsResult", request);
     document.leaf("KeyMarker", listing.encoding.of_text(marker));
@@ -87,7 +90,7 @@ pub fn versions(gateway: &Gateway, request: &Request) -> Result<Response, Failur
     page.write(&mut document, listing.encoding, |document, key, object| {
         document.element("Version", |entry| {
             entry.leaf("Key", key).leaf("VersionId", "null").leaf("IsLatest", true);
-            describe(entry, object, Some(&request.owner));
+            describe(entry, object, Some(&bucket.owner));
         });
     });
     Ok(document.into_response())

@@ -1,4 +1,5 @@
-//! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums and signatures.
+//! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums, signatures and canned
+//! access lists.
 //!
 //! Every error is a variant of an enum in `errors`. A handler raises it with `?`, which makes it a
 //! [`Failure`](s3err_core::Failure); the [`S3Layer`](s3err_core::S3Layer) around the router completes the response and
@@ -15,6 +16,7 @@
 #![allow(unreachable_pub, reason = "in a program, `pub` is for its other files")]
 
 mod accepted;
+mod acl;
 mod arguments;
 mod auth;
 mod body;

@@ -25,9 +25,11 @@ pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     let headers = objects::metadata(&request.headers)?;
     let algorithm = request.header("x-amz-checksum-algorithm").map(Algorithm::named).transpose()?;
     let full = checksum_type(request, algorithm)?;
+    let acl = gateway.store.lock().writable(request)?.acl_for(request)?;
     let held = gateway.store.reserve(objects::size_of_entry(&request.key, &headers))?;
     let id = format!("{}{}", RequestId::random(), RequestId::random());
     let upload = Upload {
+        acl,
         key: request.key.clone(),
         initiated: clock::now(),
         headers,
@@ -36,7 +38,7 @@ pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
         parts: BTreeMap::new(),
         _held: held,
     };
-    gateway.store.lock().bucket(request)?.uploads.insert(id.clone(), upload);
+    gateway.store.lock().writable(request)?.uploads.insert(id.clone(), upload);
 
     let mut document = Document::new("InitiateMultipartUploadResult");
     document.leaf("Bucket", &request.bucket).leaf("Key", &request.key).leaf("UploadId", id);
@@ -74,7 +76,7 @@ fn checksum_type(request: &Request, algorithm: Option<Algorithm>) -> Result<bool
 
 pub async fn upload_part(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
     let number = request.query.part_number()?;
-    let algorithm = gateway.store.lock().bucket(&request)?.upload(&request)?.algorithm;
+    let algorithm = gateway.store.lock().writable(&request)?.upload(&request)?.algorithm;
     let payload = body::object(gateway, &mut request).await?;
     let checksum = match (algorithm, payload.checksum) {
         (Some(expected), Some(given)) if expected != given.algorithm => Err(MultipartError::PartChecksum {
@@ -88,7 +90,7 @@ pub async fn upload_part(gateway: &Gateway, mut request: Request) -> Result<Resp
     let mut response = HeaderMap::new();
     objects::set(&mut response, "etag", &part.etag());
     objects::tell_checksum(&mut response, part.checksum.as_ref());
-    gateway.store.lock().bucket(&request)?.upload(&request)?.parts.insert(number, part);
+    gateway.store.lock().writable(&request)?.upload(&request)?.parts.insert(number, part);
     Ok(response.into_response())
 }
 
@@ -96,7 +98,7 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     {
         // Before the body is read, which may take its time.
         let mut buckets = gateway.store.lock();
-        let bucket = buckets.bucket(&request)?;
+        let bucket = buckets.writable(&request)?;
         if bucket.completed(&request).is_none() {
             bucket.upload(&request)?;
         }
@@ -107,7 +109,7 @@ pub async fn complete(gateway: &Gateway, mut request: Request) -> Result<Respons
     let document = document.ok_or(BodyError::MalformedXML)?;
 
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(&request)?;
+    let bucket = buckets.writable(&request)?;
     // A client that missed the response asks again, and gets the same.
     if let Some(object) = bucket.completed(&request) {
         return Ok(completed(&request, object));
@@ -155,6 +157,7 @@ fn assemble(gateway: &Gateway, upload: &Upload, upload_id: &str, parts: &[(usize
     };
     let hashes: Vec<u8> = parts().flat_map(|part| part.md5).collect();
     Ok(Object {
+        acl: upload.acl,
         etag: format!("\"{}-{}\"", hex(&checksums::md5(None, &hashes)?), parts().count()),
         data: share.hold(data),
         modified: clock::now(),
@@ -162,7 +165,7 @@ fn assemble(gateway: &Gateway, upload: &Upload, upload_id: &str, parts: &[(usize
         checksum,
         parts: parts().map(|part| part.data.len()).collect(),
         upload_id: upload_id.to_owned(),
-        _held: held,
+        _held: Arc::new(held),
     })
 }
 
@@ -241,7 +244,7 @@ impl Part {
 
 pub fn abort(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(request)?;
+    let bucket = buckets.writable(request)?;
     bucket.upload(request)?;
     bucket.uploads.remove(request.query.get("uploadId").unwrap_or_default());
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -252,15 +255,17 @@ pub fn parts(gateway: &Gateway, request: &Request) -> Result<Response, Failure> 
     let max = request.query.page_size("max-parts")?;
     let marker = request.query.number("part-number-marker")?.unwrap_or(0);
     let mut buckets = gateway.store.lock();
-    let upload = buckets.bucket(request)?.upload(request)?;
+    let bucket = buckets.writable(request)?;
+    let owner = bucket.owner.clone();
+    let upload = bucket.upload(request)?;
     let mut rest = upload.parts.range(marker.saturating_add(1)..);
     let page: Vec<_> = rest.by_ref().take(max).collect();
 
     let mut document = Document::new("ListPartsResult");
     document.leaf("Bucket", &request.bucket).leaf("Key", &request.key);
     document.leaf("UploadId", request.query.get("uploadId").unwrap_or_default());
-    document.owner("Initiator", &request.owner);
-    document.owner("Owner", &request.owner);
+    document.owner("Initiator", &owner);
+    document.owner("Owner", &owner);
     document.leaf("StorageClass", "STANDARD").leaf("PartNumberMarker", marker);
     document.optional("NextPartNumberMarker", page.last().map(|(number, _)| number));
     document.leaf("MaxParts", max).leaf("IsTruncated", rest.next().is_some());
@@ -284,8 +289,9 @@ pub fn uploads(gateway: &Gateway, request: &Request) -> Result<Response, Failure
     let (prefix, delimiter) = (query.get("prefix").unwrap_or_default(), query.filled("delimiter"));
     let (key_marker, id_marker) = (query.get("key-marker").unwrap_or_default(), query.filled("upload-id-marker"));
     let mut buckets = gateway.store.lock();
-    let mut uploads: Vec<_> =
-        buckets.bucket(request)?.uploads.iter().map(|(id, upload)| (&upload.key, (id, upload))).collect();
+    let bucket = buckets.readable(request)?;
+    let owner = bucket.owner.as_str();
+    let mut uploads: Vec<_> = bucket.uploads.iter().map(|(id, upload)| (&upload.key, (id, upload))).collect();
     uploads.sort_by_key(|(key, (id, _))| (*key, *id));
     // Behind the marker: the same key counts where its upload's id does.
     let behind =
@@ -309,8 +315,8 @@ pub fn uploads(gateway: &Gateway, request: &Request) -> Result<Response, Failure
     page.write(&mut document, encoding, |document, key, (id, upload)| {
         document.element("Upload", |entry| {
             entry.leaf("Key", key).leaf("UploadId", id);
-            entry.owner("Initiator", &request.owner);
-            entry.owner("Owner", &request.owner);
+            entry.owner("Initiator", owner);
+            entry.owner("Owner", owner);
             entry.leaf("StorageClass", "STANDARD").leaf("Initiated", clock::iso(upload.initiated));
         });
     });

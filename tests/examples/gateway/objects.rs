@@ -12,13 +12,14 @@ use s3err_tests::servers::range::{Requested, content_range, requested};
 use s3err_tests::servers::xml::Document;
 use s3err_tests::servers::{clock, etag};
 
+use crate::acl::Acl;
 use crate::arguments::Arguments;
 use crate::checksums::Checksum;
 use crate::errors::ObjectError;
 use crate::request::Request;
 use crate::state::Gateway;
 use crate::store::{Bucket, ENTRY, Object};
-use crate::{body, buckets, conditions};
+use crate::{body, conditions};
 
 const MAX_METADATA: usize = 2048;
 const METADATA: &str = "x-amz-meta-";
@@ -28,11 +29,17 @@ const CONTENT: [&str; 6] =
 
 pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Failure> {
     // What can be rejected is rejected before the body is read, and again after it, since time has passed.
-    allow(gateway.store.lock().bucket(&request)?, &request)?;
+    {
+        let mut buckets = gateway.store.lock();
+        let bucket = buckets.writable(&request)?;
+        bucket.acl_for(&request)?;
+        allow(bucket, &request)?;
+    }
     let headers = metadata(&request.headers)?;
     let payload = body::object(gateway, &mut request).await?;
     let held = gateway.store.reserve(size_of_entry(&request.key, &headers))?;
-    let object = Object {
+    let mut object = Object {
+        acl: Acl::Private,
         etag: etag(&payload.md5),
         data: payload.data,
         modified: clock::now(),
@@ -40,14 +47,15 @@ pub async fn put(gateway: &Gateway, mut request: Request) -> Result<Response, Fa
         checksum: payload.checksum,
         parts: Vec::new(),
         upload_id: String::new(),
-        _held: held,
+        _held: Arc::new(held),
     };
     let mut response = HeaderMap::new();
     set(&mut response, "etag", &object.etag);
     tell_checksum(&mut response, object.checksum.as_ref());
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(&request)?;
+    let bucket = buckets.writable(&request)?;
     allow(bucket, &request)?;
+    object.acl = bucket.acl_for(&request)?;
     bucket.objects.insert(request.key, Arc::new(object));
     Ok(response.into_response())
 }
@@ -60,14 +68,16 @@ pub fn allow(bucket: &Bucket, request: &Request) -> Result<(), Failure> {
 pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let object = find(gateway, request)?;
     conditions::read(&request.headers, &object)?;
+    let instead = CONTENT.map(|name| (name, request.query.get(&format!("response-{name}"))));
+    if request.user.is_none() && instead.iter().any(|(_, value)| value.is_some()) {
+        Err(ObjectError::UnsignedHeaders)?;
+    }
     let size = object.data.len();
     let range = range(request, &object)?;
 
     let mut headers = object.headers.clone();
-    for name in CONTENT {
-        if let Some(instead) = request.query.get(&format!("response-{name}")) {
-            set(&mut headers, name, instead);
-        }
+    for (name, value) in instead {
+        value.inspect(|value| set(&mut headers, name, value));
     }
     set(&mut headers, "accept-ranges", "bytes");
     set(&mut headers, "etag", &object.etag);
@@ -92,7 +102,7 @@ pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     request.query.check_version(&request.key)?;
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(request)?;
+    let bucket = buckets.writable(request)?;
     conditions::delete(request.header("if-match"), bucket.objects.get(&request.key).map(Arc::as_ref))?;
     // Deleting what is not there is a success.
     bucket.objects.remove(&request.key);
@@ -100,19 +110,27 @@ pub fn delete(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
 }
 
 pub fn acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    find(gateway, request)?;
-    Ok(buckets::private(&request.owner))
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.owned(request)?;
+    request.query.check_version(&request.key)?;
+    Ok(bucket.object(&request.key)?.acl.document(&bucket.owner))
 }
 
-/// Takes what `accepted` let pass, which is what every object has.
 pub fn set_acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    find(gateway, request)?;
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.owned(request)?;
+    request.query.check_version(&request.key)?;
+    let acl = bucket.acl_for(request)?;
+    Arc::make_mut(bucket.object_mut(&request.key)?).acl = acl;
     Ok(StatusCode::OK.into_response())
 }
 
 /// Objects have no tags here, which S3 says by an empty set.
 pub fn tagging(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
-    find(gateway, request)?;
+    let mut buckets = gateway.store.lock();
+    let bucket = buckets.owned(request)?;
+    request.query.check_version(&request.key)?;
+    bucket.object(&request.key)?;
     let mut document = Document::new("Tagging");
     document.element("TagSet", |_| {});
     Ok(document.into_response())
@@ -120,9 +138,9 @@ pub fn tagging(gateway: &Gateway, request: &Request) -> Result<Response, Failure
 
 fn find(gateway: &Gateway, request: &Request) -> Result<Arc<Object>, Failure> {
     let mut buckets = gateway.store.lock();
-    let bucket = buckets.bucket(request)?;
+    let expected = request.header("x-amz-expected-bucket-owner");
     request.query.check_version(&request.key)?;
-    Ok(Arc::clone(bucket.object(&request.key)?))
+    Ok(Arc::clone(buckets.object((&request.bucket, &request.key), request, expected)?))
 }
 
 /// The part of the object that is asked for, if it is not the whole.

@@ -3,13 +3,16 @@
 use axum::body::Body;
 use axum::http::header::{HOST, HeaderMap, HeaderValue};
 use axum::http::{Method, Uri};
+use s3err_core::Failure;
 use s3err_tests::servers::target::{self, Query};
 
-use crate::errors::RequestError;
+use crate::errors::{AuthError, RequestError};
 use crate::signing::Signed;
 
 const MAX_HEADERS: usize = 8 * 1024;
 const MAX_KEY: usize = 1024;
+/// The user of a server that does not check signatures.
+pub const ANYBODY: &str = "anonymous";
 
 pub struct Request {
     pub method: Method,
@@ -22,8 +25,8 @@ pub struct Request {
     pub headers: HeaderMap,
     /// Taken by whoever reads it; what is left unread, the layer sees.
     pub body: Body,
-    /// Whose buckets these are: an access key id, or nobody where signatures are not asked for.
-    pub owner: String,
+    /// Who asks: an access key id, `ANYBODY` where signatures are not checked, and `None` without one where they are.
+    pub user: Option<String>,
     pub signed: Option<Signed>,
 }
 
@@ -54,9 +57,14 @@ impl Request {
             key,
             headers: parts.headers,
             body,
-            owner: "anonymous".to_owned(),
+            user: None,
             signed: None,
         })
+    }
+
+    /// Who asks, where only somebody with a name may.
+    pub fn user(&self) -> Result<&str, Failure> {
+        Ok(self.user.as_deref().ok_or(AuthError::AccessDenied)?)
     }
 
     /// A header's value; one that is not ASCII counts as missing.

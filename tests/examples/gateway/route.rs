@@ -90,6 +90,7 @@ async fn bucket(gateway: &Gateway, request: Request, subresource: &str) -> Resul
         ("uploads", _) => not_allowed(&request, "UPLOADS", "GET"),
         ("delete", "POST") => delete::objects(gateway, request).await,
         ("delete", _) => not_allowed(&request, "MULTI_OBJECT_DELETE", "POST"),
+        ("ownershipControls", "GET") => buckets::ownership(gateway, &request),
         ("acl", "GET") => buckets::acl(gateway, &request),
         ("acl", "PUT") if request.headers.contains_key("x-amz-acl") => buckets::set_acl(gateway, &request),
         (_, "GET") => configuration(gateway, &request, subresource),
@@ -132,7 +133,7 @@ fn is_form(content_type: &str) -> bool {
 
 /// The response for a configuration that cannot have been set.
 fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Result<Response, Failure> {
-    gateway.store.lock().bucket(request)?;
+    gateway.store.lock().owned(request)?;
     let bucket = request.bucket.clone();
     Err(match subresource {
         "policy" | "policyStatus" => NoSuchConfiguration::Policy(bucket),
@@ -142,7 +143,6 @@ fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Res
         "website" => NoSuchConfiguration::Website(bucket),
         "encryption" => NoSuchConfiguration::Encryption(bucket),
         "publicAccessBlock" => NoSuchConfiguration::PublicAccessBlock(bucket),
-        "ownershipControls" => NoSuchConfiguration::OwnershipControls(bucket),
         "replication" => NoSuchConfiguration::Replication(bucket),
         "object-lock" => NoSuchConfiguration::ObjectLock(bucket),
         _ => Err(SubresourceNotImplemented { subresource: subresource.to_owned() })?,

@@ -11,6 +11,7 @@ use axum::http::HeaderMap;
 use s3err_core::Failure;
 use s3err_tests::servers::clock::{self, Time};
 
+use crate::acl::Acl;
 use crate::checksums::{Algorithm, Checksum};
 use crate::errors::{AuthError, BodyError, BucketError, MultipartError, ObjectError};
 use crate::request::Request;
@@ -26,12 +27,17 @@ pub struct Store {
 
 pub struct Bucket {
     pub owner: String,
+    pub acl: Acl,
+    /// Whether access lists say anything here, which S3's `BucketOwnerEnforced` denies.
+    pub has_acls: bool,
     pub created: Time,
     pub objects: BTreeMap<String, Arc<Object>>,
     pub uploads: BTreeMap<String, Upload>,
 }
 
+#[derive(Clone)]
 pub struct Object {
+    pub acl: Acl,
     pub data: Bytes,
     /// With its quotes.
     pub etag: String,
@@ -43,10 +49,11 @@ pub struct Object {
     pub parts: Vec<usize>,
     /// The upload that it was; empty if it was none.
     pub upload_id: String,
-    pub _held: Reservation,
+    pub _held: Arc<Reservation>,
 }
 
 pub struct Upload {
+    pub acl: Acl,
     pub key: String,
     pub initiated: Time,
     pub headers: HeaderMap,
@@ -121,10 +128,17 @@ impl Buckets<'_> {
         self.0.iter().filter(move |(_, bucket)| bucket.owner == owner)
     }
 
-    pub fn create(&mut self, name: &str, owner: &str) -> Result<(), BucketError> {
+    /// Adds a bucket, where the region allows it to somebody who has it already: then it is the access list that is new.
+    pub fn create(&mut self, name: &str, new: Bucket, again: bool) -> Result<(), BucketError> {
         let bucket_name = name.to_owned();
-        match self.0.get(name) {
-            Some(bucket) if bucket.owner == owner => return Err(BucketError::BucketAlreadyOwnedByYou { bucket_name }),
+        match self.0.get_mut(name) {
+            Some(bucket) if bucket.owner == new.owner && again => {
+                bucket.acl = if bucket.has_acls { new.acl } else { Acl::Private };
+                return Ok(());
+            }
+            Some(bucket) if bucket.owner == new.owner => {
+                return Err(BucketError::BucketAlreadyOwnedByYou { bucket_name });
+            }
             Some(_) => return Err(BucketError::BucketAlreadyExists { bucket_name }),
             None => {}
         }
@@ -132,33 +146,60 @@ impl Buckets<'_> {
             let (current_number_of_buckets, allowed_number_of_buckets) = (self.0.len(), MAX_BUCKETS);
             return Err(BucketError::TooManyBuckets { current_number_of_buckets, allowed_number_of_buckets });
         }
-        let bucket = Bucket {
-            owner: owner.to_owned(),
-            created: clock::now(),
-            objects: BTreeMap::new(),
-            uploads: BTreeMap::new(),
-        };
-        self.0.insert(bucket_name, bucket);
+        self.0.insert(bucket_name, new);
         Ok(())
     }
 
-    /// The bucket of the request.
-    pub fn bucket(&mut self, request: &Request) -> Result<&mut Bucket, Failure> {
-        let expected = request.header("x-amz-expected-bucket-owner");
-        self.named(&request.bucket, &request.owner, expected)
+    /// The bucket of the request, for its owner alone.
+    pub fn owned(&mut self, request: &Request) -> Result<&mut Bucket, Failure> {
+        self.allowed(request, |_| false)
     }
 
-    /// A bucket that is the asker's, and whose else they expect it to be.
-    pub fn named(&mut self, name: &str, owner: &str, expected: Option<&str>) -> Result<&mut Bucket, Failure> {
-        let bucket = self.0.get_mut(name).ok_or_else(|| BucketError::NoSuchBucket { bucket_name: name.to_owned() })?;
-        if bucket.owner != owner || expected.is_some_and(|expected| bucket.owner != expected) {
+    /// The bucket of the request, whose keys are to be read.
+    pub fn readable(&mut self, request: &Request) -> Result<&mut Bucket, Failure> {
+        self.allowed(request, |bucket| bucket.acl.lets_read(request.user.as_deref()))
+    }
+
+    /// The bucket of the request, in which something is to be written or deleted.
+    pub fn writable(&mut self, request: &Request) -> Result<&mut Bucket, Failure> {
+        self.allowed(request, |bucket| bucket.acl.lets_write())
+    }
+
+    fn allowed(&mut self, request: &Request, others: impl FnOnce(&Bucket) -> bool) -> Result<&mut Bucket, Failure> {
+        let bucket = self.named(&request.bucket, request.header("x-amz-expected-bucket-owner"))?;
+        if !bucket.is_of(request) && !others(bucket) {
             Err(AuthError::AccessDenied)?;
         }
         Ok(bucket)
     }
 
+    /// A bucket, if it is of whom it is expected to be.
+    fn named(&mut self, name: &str, expected: Option<&str>) -> Result<&mut Bucket, Failure> {
+        let bucket = self.0.get_mut(name).ok_or_else(|| BucketError::NoSuchBucket { bucket_name: name.to_owned() })?;
+        if expected.is_some_and(|expected| bucket.owner != expected) {
+            Err(AuthError::AccessDenied)?;
+        }
+        Ok(bucket)
+    }
+
+    /// An object that is to be read. Who may not list a bucket is not told what is missing in it.
+    pub fn object(
+        &mut self,
+        (bucket, key): (&str, &str),
+        request: &Request,
+        expected: Option<&str>,
+    ) -> Result<&Arc<Object>, Failure> {
+        let bucket = self.named(bucket, expected)?;
+        let user = request.user.as_deref();
+        let acl = bucket.objects.get(key).map_or(bucket.acl, |object| object.acl);
+        if !bucket.is_of(request) && !acl.lets_read(user) {
+            Err(AuthError::AccessDenied)?;
+        }
+        Ok(bucket.object(key)?)
+    }
+
     pub fn remove(&mut self, request: &Request) -> Result<(), Failure> {
-        if !self.bucket(request)?.objects.is_empty() {
+        if !self.owned(request)?.objects.is_empty() {
             Err(BucketError::BucketNotEmpty { bucket_name: request.bucket.clone() })?;
         }
         self.0.remove(&request.bucket);
@@ -167,8 +208,30 @@ impl Buckets<'_> {
 }
 
 impl Bucket {
+    pub fn new(owner: &str, acl: Acl, has_acls: bool) -> Self {
+        let (objects, uploads) = (BTreeMap::new(), BTreeMap::new());
+        Self { owner: owner.to_owned(), acl, has_acls, created: clock::now(), objects, uploads }
+    }
+
+    pub fn is_of(&self, request: &Request) -> bool {
+        request.user.as_ref() == Some(&self.owner)
+    }
+
+    /// The access list that a request asks for, if there may be one.
+    pub fn acl_for(&self, request: &Request) -> Result<Acl, BucketError> {
+        match Acl::asked(request) {
+            Acl::Private => Ok(Acl::Private),
+            acl if self.has_acls => Ok(acl),
+            _ => Err(BucketError::AccessControlListNotSupported),
+        }
+    }
+
     pub fn object(&self, key: &str) -> Result<&Arc<Object>, ObjectError> {
         self.objects.get(key).ok_or_else(|| ObjectError::NoSuchKey { key: key.to_owned() })
+    }
+
+    pub fn object_mut(&mut self, key: &str) -> Result<&mut Arc<Object>, ObjectError> {
+        self.objects.get_mut(key).ok_or_else(|| ObjectError::NoSuchKey { key: key.to_owned() })
     }
 
     /// The upload that the request names, which is of its key.

@@ -38,6 +38,16 @@ pub enum BucketError {
         #[s3(detail)]
         allowed_number_of_buckets: usize,
     },
+    /// A list for the whole world on a bucket that has none.
+    AccessControlListNotSupported,
+    InvalidBucketAclWithObjectOwnership,
+    /// Another region, asked for at the endpoint of this one. S3's first region has an error of its own.
+    #[s3(
+        message = "The {location} location constraint is incompatible for the region specific endpoint this request was sent to."
+    )]
+    IllegalLocationConstraintException {
+        location: String,
+    },
     InvalidLocationConstraint {
         #[s3(detail)]
         location_constraint: String,
@@ -98,6 +108,11 @@ pub enum ObjectError {
     },
     #[s3(code = "InvalidRequest", message = "Cannot specify both Range header and partNumber query parameter")]
     RangeAndPart,
+    #[s3(
+        code = "InvalidRequest",
+        message = "Request specific response headers cannot be used for anonymous GET requests."
+    )]
+    UnsignedHeaders,
     MetadataTooLarge {
         #[s3(detail)]
         size: usize,
