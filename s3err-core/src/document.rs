@@ -61,7 +61,7 @@ pub(crate) fn append_derived(spec: &ErrorSpec, values: &[Value<'_>], context: &R
 fn push_values(spec: &ErrorSpec, mut values: &[Value<'_>], mut plain: Plain, out: &mut Vec<u8>) {
     let mut rest = Rest(spec.document.as_bytes());
     // How much of the rest of the document comes before the next element.
-    let mut before = spec.head_len;
+    let mut before = spec.document.len().wrapping_sub(spec.values_len.into());
     if spec.has_formatted_message
         && let [message, details @ ..] = values
     {

@@ -66,8 +66,8 @@ pub struct ErrorSpec {
     pub(crate) has_formatted_message: bool,
     /// The document of an error that has values, from the code to the last detail, each value's element empty.
     pub(crate) document: &'static str,
-    /// The length of the document before the first of those elements.
-    pub(crate) head_len: usize,
+    /// The length of those elements, which are the document's last. Of 16 bits, because every row of a program has one.
+    pub(crate) values_len: u16,
 }
 
 /// The description of a detail or a header.
@@ -106,7 +106,7 @@ pub const fn error(variant: &'static str, code: &'static str, status: u16, messa
         close: false,
         has_formatted_message: false,
         document: "",
-        head_len: 0,
+        values_len: 0,
     }
 }
 
@@ -198,18 +198,18 @@ impl ErrorSpec {
     /// It has code and message in it once more. So that a program holds them once, both then point into it. They do not
     /// where the message is escaped, which makes it longer; U+FFFE and U+FFFF alone are replaced by as many bytes, so a
     /// message with one of them becomes the replaced one.
+    #[allow(clippy::cast_possible_truncation)] // asserted
     #[must_use]
     pub const fn document(mut self, document: &'static str) -> Self {
         self.document = document;
-        self.head_len = document.len();
-        if self.has_formatted_message {
-            self.head_len = self.head_len.wrapping_sub(empty_len("Message"));
-        }
+        let mut len = if self.has_formatted_message { empty_len("Message") } else { 0 };
         let mut details = self.details;
         while let [detail, rest @ ..] = details {
-            self.head_len = self.head_len.wrapping_sub(empty_len(detail.name));
+            len += empty_len(detail.name);
             details = rest;
         }
+        assert!(len <= u16::MAX as usize, "the names of the details are longer than 64 KiB");
+        self.values_len = len as u16;
         if let Some((code, rest)) = document.split_at_checked(self.code.len())
             && let Some((_, rest)) = rest.split_at_checked("</Code><Message>".len())
             && let Some((message, rest)) = rest.split_at_checked(self.message.len())

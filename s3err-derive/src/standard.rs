@@ -10,14 +10,14 @@ use crate::model::{self, Declared, Kind, Message, Model, Options};
 use crate::names::{self, Describes};
 use crate::suggest::{list, quoted};
 
-/// The enum with its variants, and their implementations.
+/// The enum with its variants, and the list of its errors. The runtime implements `S3Error` from that.
 pub(crate) fn expand(mut input: DeriveInput) -> TokenStream {
-    let implementations = expand::expand(&model(&input));
+    let describe = expand::describe(&model(&input));
     if let Data::Enum(data) = &mut input.data {
         data.variants = standard().map(variant).collect();
     }
     let lookup = lookup(&input);
-    quote!(#input #implementations #lookup)
+    quote!(#input #describe #lookup)
 }
 
 /// The errors as the catalogue has them. They carry no data, and no documentation beside that of their variants.
@@ -26,7 +26,7 @@ fn model(input: &DeriveInput) -> Model {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
         is_enum: true,
-        options: Options { krate: parse_quote!(crate), display: true, decode: false },
+        options: Options { krate: parse_quote!(crate), display: false, decode: false },
         variants: standard().enumerate().map(|(row, entry)| error(row, entry)).collect(),
     }
 }

@@ -89,7 +89,7 @@ pub trait Derived {
 /// all of it.
 #[inline(never)]
 #[must_use]
-pub(crate) fn specs<E: Describe>() -> &'static [ErrorSpec] {
+pub(super) fn specs<E: Describe>() -> &'static [ErrorSpec] {
     E::SPECS
 }
 

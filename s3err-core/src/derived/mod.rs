@@ -21,7 +21,6 @@ pub use decode::{
     parsed, read_wait, unread,
 };
 pub use delegate::{Delegate, via};
-pub(crate) use dispatch::specs;
 pub use dispatch::{
     Derived, Resolved, Values, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status,
     transparent, variant, visit_details, visit_headers, visit_log, write_xml,

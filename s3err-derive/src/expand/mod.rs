@@ -21,6 +21,7 @@ mod table;
 mod values;
 
 pub(crate) use self::stand_in::stand_in;
+pub(crate) use self::table::describe;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -35,7 +36,7 @@ use crate::types::inside_option;
 /// The implementations for a type.
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let where_clause = bounds::infer(model);
-    let describe = table::describe(model);
+    let describe = describe(model);
     let derived = derived(model, &where_clause);
     let s3_error = s3_error(model, &where_clause);
     let display = model.options.display.then(|| display(model, &where_clause));

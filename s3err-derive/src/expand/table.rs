@@ -30,7 +30,7 @@ const MOST_ROWS: usize = 100;
 ///     };
 /// }
 /// ```
-pub(super) fn describe(model: &Model) -> TokenStream {
+pub(crate) fn describe(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
     let declared = || model.variants.iter().filter_map(|variant| Some((variant, variant.declared()?)));
     let rows: Vec<_> = declared().map(|(variant, declared)| row(krate, variant, declared)).collect();

@@ -1,12 +1,19 @@
 //! S3's own errors, without data.
 
+mod table;
+
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::__private::specs;
+use http::StatusCode;
+
+use self::table::{ROWS, Row};
 use crate::error::S3Error;
 use crate::excerpt::Excerpt;
+use crate::fault::Fault;
+use crate::retry::Retry;
 
 s3err_derive::standard_error! {
     /// Every error of S3, and of the services beside it, by its code: for mapping, for test fakes, for one-liners.
@@ -50,10 +57,50 @@ impl StandardError {
     }
 
     pub(crate) fn of_code(code: &str) -> Option<Self> {
-        let index = specs::<Self>().binary_search_by(|spec| spec.code.cmp(code)).ok()?;
+        let index = ROWS.binary_search_by(|row| row.code().cmp(code)).ok()?;
         Self::ALL.get(index).copied()
     }
+
+    fn row(self) -> &'static Row {
+        let [first, ..] = &ROWS;
+        ROWS.get(self as usize).unwrap_or(first)
+    }
 }
+
+// Not derived: what is derived asks `Describe::SPECS`, which is larger than the table.
+impl S3Error for StandardError {
+    fn code(&self) -> &str {
+        self.row().code()
+    }
+
+    fn status(&self) -> StatusCode {
+        self.row().status
+    }
+
+    fn message(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.row().message())
+    }
+
+    fn fault(&self) -> Fault {
+        self.row().fault
+    }
+
+    fn retry(&self) -> Retry {
+        Retry::new(self.row().retry)
+    }
+
+    fn variant(&self) -> &'static str {
+        self.row().variant()
+    }
+}
+
+impl fmt::Display for StandardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.row().message())
+    }
+}
+
+impl Error for StandardError {}
 
 /// The variant's name, as it would be derived: by the table, which is there already, and not by a match of its own.
 impl fmt::Debug for StandardError {
