@@ -7,6 +7,7 @@ import uuid
 import xml.etree.ElementTree as ElementTree
 
 import boto3
+import botocore.session
 from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
@@ -29,6 +30,8 @@ def client(access=ACCESS_KEY, secret=SECRET_KEY, region="us-east-1"):
 
 
 s3 = client()
+# S3's API. A client's own model lacks the bucket in its paths.
+MODEL = botocore.session.get_session().get_service_model("s3")
 
 
 def signing_case(function):

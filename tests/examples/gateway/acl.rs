@@ -1,12 +1,14 @@
 //! Canned access lists: what a bucket or an object lets others do than its owner. Whatever is in a bucket belongs to the
 //! bucket's owner here, whoever wrote it.
 
+use axum::body::HttpBody as _;
 use axum::response::{IntoResponse, Response};
+use s3err_core::Failure;
 use s3err_tests::servers::xml::Document;
 
+use crate::errors::RequestError;
+use crate::operation::not_implemented;
 use crate::request::Request;
-
-pub const HEADER: &str = "x-amz-acl";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Acl {
@@ -20,7 +22,7 @@ impl Acl {
     /// The list that a request asks for. `accepted` rejects the unknown ones; what else is there gives rights to the owner,
     /// who has them anyway.
     pub fn asked(request: &Request) -> Self {
-        match request.header(HEADER) {
+        match request.header("x-amz-acl") {
             Some("public-read") => Self::PublicRead,
             Some("public-read-write") => Self::PublicReadWrite,
             Some("authenticated-read") => Self::AuthenticatedRead,
@@ -28,7 +30,7 @@ impl Acl {
         }
     }
 
-    /// Whether somebody may read who is not the owner; `None` is somebody who does not sign.
+    /// Lets somebody read who is not the owner; `None` is somebody who does not sign.
     pub fn lets_read(self, user: Option<&str>) -> bool {
         match self {
             Self::Private => false,
@@ -37,7 +39,7 @@ impl Acl {
         }
     }
 
-    /// Whether everybody may write into a bucket.
+    /// Lets everybody write into a bucket.
     pub fn lets_write(self) -> bool {
         self == Self::PublicReadWrite
     }
@@ -62,6 +64,17 @@ impl Acl {
             }
         });
         document.into_response()
+    }
+}
+
+/// Checks that a request to set a list names one of the canned ones, and no other list in its body.
+pub fn check_body(request: &Request) -> Result<(), Failure> {
+    let has_body = request.body.size_hint().exact() != Some(0);
+    match (request.headers.contains_key("x-amz-acl"), has_body) {
+        (true, false) => Ok(()),
+        (true, true) => Err(RequestError::UnexpectedContent)?,
+        (false, true) => not_implemented("access lists but the canned ones"),
+        (false, false) => Err(RequestError::MissingSecurityHeader { missing_header_name: "x-amz-acl" })?,
     }
 }
 

@@ -8,12 +8,12 @@ use s3err_tests::servers::xml::{Document, Element};
 
 use crate::acl::Acl;
 use crate::arguments::Arguments;
-use crate::body;
 use crate::errors::{ArgumentError, BucketError, NoSuchConfiguration, SubresourceNotImplemented};
 use crate::listing::{Encoding, Page, key_of, token_of};
 use crate::request::Request;
 use crate::state::Gateway;
 use crate::store::Bucket;
+use crate::{acl, body};
 
 /// S3's first region, which has no name in a location, and takes a bucket twice.
 const FIRST_REGION: &str = "us-east-1";
@@ -108,6 +108,7 @@ pub fn versioning(gateway: &Gateway, request: &Request) -> Result<Response, Fail
 }
 
 pub fn set_acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    acl::check_body(request)?;
     let mut buckets = gateway.store.lock();
     let bucket = buckets.owned(request)?;
     bucket.acl = bucket.acl_for(request)?;

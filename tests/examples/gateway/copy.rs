@@ -24,12 +24,7 @@ pub fn object(gateway: &Gateway, request: &Request) -> Result<Response, Failure>
     let headers = match request.header("x-amz-metadata-directive") {
         None | Some("COPY") if (&bucket, &key) == (&request.bucket, &request.key) => Err(ObjectError::CopyToItself)?,
         None | Some("COPY") => source.headers.clone(),
-        Some("REPLACE") => objects::metadata(&request.headers)?,
-        Some(directive) => Err(ArgumentError::Value {
-            reason: "Unknown metadata directive.",
-            argument_name: "x-amz-metadata-directive",
-            argument_value: Some(directive.to_owned()),
-        })?,
+        Some(_) => objects::metadata(&request.headers)?,
     };
     // A copy is no longer in parts, and its tag is that of its data.
     let etag = if source.parts.is_empty() { source.etag.clone() } else { etag(&checksums::md5(None, &source.data)?) };

@@ -29,11 +29,14 @@ mod errors;
 mod listing;
 mod multipart;
 mod objects;
+mod operation;
 mod request;
 mod route;
 mod signing;
 mod state;
 mod store;
+#[cfg(test)]
+mod walk;
 
 use std::process::ExitCode;
 use std::sync::Arc;

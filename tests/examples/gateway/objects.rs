@@ -19,7 +19,7 @@ use crate::errors::ObjectError;
 use crate::request::Request;
 use crate::state::Gateway;
 use crate::store::{Bucket, ENTRY, Object};
-use crate::{body, conditions};
+use crate::{acl, body, conditions};
 
 const MAX_METADATA: usize = 2048;
 const METADATA: &str = "x-amz-meta-";
@@ -117,6 +117,7 @@ pub fn acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 }
 
 pub fn set_acl(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    acl::check_body(request)?;
     let mut buckets = gateway.store.lock();
     let bucket = buckets.owned(request)?;
     request.query.check_version(&request.key)?;

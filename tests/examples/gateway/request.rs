@@ -25,7 +25,7 @@ pub struct Request {
     pub headers: HeaderMap,
     /// Taken by whoever reads it; what is left unread, the layer sees.
     pub body: Body,
-    /// Who asks: an access key id, `ANYBODY` where signatures are not checked, and `None` without one where they are.
+    /// The one who asks: an access key id, `ANYBODY` where signatures are not checked, and `None` without one where they are.
     pub user: Option<String>,
     pub signed: Option<Signed>,
 }
@@ -62,7 +62,7 @@ impl Request {
         })
     }
 
-    /// Who asks, where only somebody with a name may.
+    /// The one who asks, where only somebody with a name may.
     pub fn user(&self) -> Result<&str, Failure> {
         Ok(self.user.as_deref().ok_or(AuthError::AccessDenied)?)
     }

@@ -28,7 +28,7 @@ pub struct Store {
 pub struct Bucket {
     pub owner: String,
     pub acl: Acl,
-    /// Whether access lists say anything here, which S3's `BucketOwnerEnforced` denies.
+    /// False where access lists say nothing, as S3's `BucketOwnerEnforced` has it.
     pub has_acls: bool,
     pub created: Time,
     pub objects: BTreeMap<String, Arc<Object>>,

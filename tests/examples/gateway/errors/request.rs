@@ -44,6 +44,12 @@ pub enum RequestError {
         #[s3(detail)]
         storage_class_requested: String,
     },
+    MissingSecurityHeader {
+        #[s3(detail)]
+        missing_header_name: &'static str,
+    },
+    /// A body beside a header that says all.
+    UnexpectedContent,
     /// A POST to a bucket that is not a form.
     PreconditionFailed {
         #[s3(detail)]
