@@ -50,7 +50,7 @@ impl fmt::Debug for Detail {
 ///
 /// ```
 /// use std::borrow::Cow;
-/// use http::StatusCode;
+/// use s3err_core::http::StatusCode;
 /// use s3err_core::{DetailVisitor, S3Error};
 ///
 /// struct TooBig { size: u64 }

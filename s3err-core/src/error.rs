@@ -24,7 +24,7 @@ use crate::{document, forms, response, value};
 ///
 /// ```
 /// use std::borrow::Cow;
-/// use http::StatusCode;
+/// use s3err_core::http::StatusCode;
 /// use s3err_core::{RequestContext, RequestId, S3Error};
 ///
 /// struct QuotaExceeded;
@@ -75,6 +75,7 @@ pub trait S3Error {
     }
 
     /// The variant's Rust name: a metrics label of which there are only so many, whatever a backend sends.
+    #[doc(alias = "metrics")]
     fn variant(&self) -> &'static str {
         name_in(std::any::type_name::<Self>())
     }

@@ -118,6 +118,7 @@ pub use detail::{Detail, DetailVisitor};
 pub use error::S3Error;
 #[doc(alias("decode", "deserialize", "client", "proxy", "parse"))]
 pub use error_document::ErrorDocument;
+#[doc(alias("DeleteObjects", "DeleteResult"))]
 pub use error_document::delete_error::DeleteError;
 pub use error_document::limits::Limits;
 pub use error_document::parse_error::{Exceeded, Found, ParseError};
@@ -130,7 +131,7 @@ pub use http;
 #[doc(alias("x-amz-id-2"))]
 pub use id::HostId;
 pub use id::InvalidId;
-#[doc(alias("x-amz-request-id", "uuid"))]
+#[doc(alias("x-amz-request-id", "request id", "uuid"))]
 pub use id::RequestId;
 pub use log::LogLevel;
 #[doc(alias("tracing", "logging"))]
@@ -140,12 +141,14 @@ pub use log::LogRecord;
 pub use reference::Reference;
 pub use retry::{Retry, RetryClass};
 #[doc = include_str!("attributes.md")]
-#[doc(alias("derive", "s3", "attribute", "detail", "transparent", "via", "strict", "decode", "custom"))]
+#[doc(alias("derive", "s3", "attribute", "transparent", "via", "strict", "decode", "custom"))]
+#[doc(alias("code", "default", "detail", "display", "from", "header", "log", "other"))]
+#[doc(alias("retry_after", "Retry-After", "sensitive", "source"))]
 pub use s3err_derive::S3Error;
 #[doc(alias("axum", "IntoResponse", "ResponseError", "handler"))]
 pub use server::Failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
-#[doc(alias("axum", "actix", "tower", "middleware", "layer"))]
+#[doc(alias("axum", "actix", "tower", "middleware", "layer", "panic"))]
 pub use server::S3Layer;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use server::{FailureSlot, Handled};

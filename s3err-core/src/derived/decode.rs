@@ -119,7 +119,7 @@ pub fn read_wait<T: Wait>(document: &ErrorDocument) -> Option<T> {
 #[diagnostic::on_unimplemented(
     message = "`decode` can neither parse this field nor default it",
     label = "`{Self}` does not implement `Default`",
-    note = "make the field a `detail` or a `header`, make it an `Option`, or implement `Default` for its type"
+    note = "make it an `Option` or a `detail`, or the variant `via = path`, which `decode` skips"
 )]
 pub trait Unread {
     /// Its value in a decoded error.

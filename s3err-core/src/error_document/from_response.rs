@@ -31,7 +31,7 @@ impl ErrorDocument {
     /// silence is a failure too.
     ///
     /// ```
-    /// use http::{HeaderMap, StatusCode};
+    /// use s3err_core::http::{HeaderMap, StatusCode};
     /// use s3err_core::{ErrorDocument, Found, ParseError, S3Error};
     ///
     /// let mut headers = HeaderMap::new();
@@ -89,7 +89,7 @@ impl ErrorDocument {
     /// what was there instead.
     ///
     /// ```
-    /// use http::HeaderMap;
+    /// use s3err_core::http::HeaderMap;
     /// use s3err_core::{ErrorDocument, RetryClass, S3Error};
     ///
     /// let headers = HeaderMap::new();

@@ -64,12 +64,14 @@ pub mod actix_web {}
 pub mod hyper {}
 
 #[cfg_attr(not(doctest), doc = include_str!("tower.md"))]
+#[doc(alias("poem", "warp"))]
 pub mod tower {}
 
 #[cfg_attr(not(doctest), doc = include_str!("s3s.md"))]
 pub mod s3s {}
 
 #[cfg_attr(not(doctest), doc = include_str!("layers.md"))]
+#[doc(alias("CORS", "compression", "timeout"))]
 pub mod layers {}
 
 #[doc = include_str!("storage.md")]
@@ -79,12 +81,14 @@ pub mod storage {}
 pub mod engines {}
 
 #[doc = include_str!("proxy.md")]
+#[doc(alias("gateway"))]
 pub mod proxy {}
 
 #[doc = include_str!("client.md")]
 pub mod client {}
 
 #[doc = include_str!("tests.md")]
+#[doc(alias("fake", "mock"))]
 pub mod tests {}
 
 #[doc = include_str!("operations.md")]

@@ -66,7 +66,7 @@ impl<S: Sync> FromRequestParts<S> for RequestContext {
 /// Marks one response.
 ///
 /// ```
-/// use http::StatusCode;
+/// use s3err_core::http::StatusCode;
 /// use s3err_core::Handled;
 ///
 /// async fn health() -> (StatusCode, Handled, &'static str) {

@@ -39,12 +39,12 @@ pub struct Handled;
 /// }
 ///
 /// /// What a handler of s3s calls with `&request.extensions`.
-/// fn fail(extensions: &http::Extensions, error: GetObjectError) {
+/// fn fail(extensions: &s3err_core::http::Extensions, error: GetObjectError) {
 ///     if let Some(slot) = extensions.get::<FailureSlot>() {
 ///         slot.put(error);
 ///     }
 /// }
-/// # fail(&http::Extensions::new(), GetObjectError::NoSuchKey { key: "cat.jpg".into() });
+/// # fail(&s3err_core::http::Extensions::new(), GetObjectError::NoSuchKey { key: "cat.jpg".into() });
 /// ```
 #[derive(Clone, Default)]
 pub struct FailureSlot(Arc<Mutex<Option<Failure>>>);
