@@ -3,6 +3,7 @@
 import datetime
 import http.client
 
+import checks
 from checks import case, same
 from gateway_checks.harness import MIB, ask, fails, new_bucket, rejected, s3, send, signed
 
@@ -224,6 +225,38 @@ def what_a_cache_keeps_comes_with_a_304():
         status, headers, body = ask(method, path, headers={"If-None-Match": tag})
         same((status, body, headers.get("cache-control"), headers.get("expires"), headers["etag"]), (304, b"", "max-age=60", expires, tag))
         assert "content-type" not in headers, headers
+
+
+@case
+def headers_that_a_get_asks_for():
+    bucket = new_bucket()
+    s3.put_object(Bucket=bucket, Key="k", Body=b"a")
+    get = lambda value: ask("GET", f"/{bucket}/k?response-content-disposition={value}")
+    same(get("gr%C3%BCn")[1]["content-disposition"], "grün")
+    message = "Header value cannot be represented using ISO-8859-1."
+    for value, text in (("%E2%82%AC", "\u20ac"), ("a%0Ab", "a\nb")):
+        wrong = {"ArgumentName": "response-content-disposition", "ArgumentValue": text, "Message": message}
+        rejected(get(value), 400, "InvalidArgument", **wrong)
+
+
+@case
+def headers_of_one_name_are_one():
+    bucket = new_bucket()
+    both = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-meta-a": "1,2"})
+
+    def put(name, *values):
+        connection = http.client.HTTPConnection(checks.HOST, timeout=30)
+        connection.putrequest("PUT", f"/{bucket}/k")
+        for header, value in (*((header, value) for header, value in both.items() if header != name), *((name, value) for value in values)):
+            connection.putheader(header, value)
+        connection.putheader("Content-Length", "1")
+        connection.endheaders(b"a")
+        return connection.getresponse()
+
+    same(put("x-amz-meta-a", "1", "2").status, 200)
+    same(s3.head_object(Bucket=bucket, Key="k")["Metadata"], {"a": "1,2"})
+    both = signed("PUT", f"/{bucket}/k", b"a", {"x-amz-storage-class": "STANDARD,GLACIER"})
+    same(put("x-amz-storage-class", "STANDARD", "GLACIER").status, 400)
 
 
 @case

@@ -7,7 +7,7 @@ from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from checks import ACCESS_KEY, SECRET_KEY, URL, same
+from checks import ACCESS_KEY, SECRET_KEY, URL, case, same
 from gateway_checks.harness import OTHER, ask, client, fails, new_bucket, rejected, s3, send, signed, signing_case
 
 
@@ -96,6 +96,27 @@ def presigned_urls():
     rejected(send("GET", url(60)[0].replace("X-Amz-Expires", "X-Expires")), 400, "AuthorizationQueryParametersError")
     rejected(send("GET", url(60)[0] + "&X-Amz-Security-Token=no-token"), 400, "InvalidToken", Token__0="no-token")
     rejected(send("GET", url(60)[0] + "&more=1"), 403, "SignatureDoesNotMatch")
+
+
+@case
+def headers_in_a_presigned_url():
+    """The SDKs for JavaScript and Go sign headers as arguments, and S3 takes them for headers: aws-sdk-js-v3 #3906."""
+    bucket = new_bucket()
+
+    def put(**arguments):
+        # A checksum of nothing: the SDK for JavaScript signs it before there is a body, and S3 does not look at it.
+        arguments |= {"x-amz-checksum-crc32": "AAAAAA==", "x-amz-sdk-checksum-algorithm": "CRC32"}
+        request = AWSRequest("PUT", f"{URL}/{bucket}/k", params=arguments)
+        S3SigV4QueryAuth(Credentials(ACCESS_KEY, SECRET_KEY), "s3", "us-east-1").add_auth(request)
+        return send("PUT", request.prepare().url[len(URL):], b"hello")
+
+    same(put(**{"X-Amz-Meta-A": "1", "x-amz-acl": "public-read", "x-amz-storage-class": "STANDARD"})[0], 200)
+    got = s3.get_object(Bucket=bucket, Key="k")
+    same((got["Body"].read(), got["Metadata"]), (b"hello", {"a": "1"}))
+    same(len(s3.get_object_acl(Bucket=bucket, Key="k")["Grants"]), 2)
+    rejected(put(**{"x-amz-storage-class": "GLACIER"}), 501, "NotImplemented", Header="x-amz-storage-class")
+    rejected(put(**{"X-Amz-Tagging": "a=b"}), 501, "NotImplemented", Header="x-amz-tagging")
+    rejected(put(**{"x-amz-acl": "nonsense"}), 400, "InvalidArgument", ArgumentName="x-amz-acl")
 
 
 @signing_case

@@ -205,8 +205,9 @@ impl Rule {
         operation: Operation,
         (name, header): (&'static str, &HeaderName),
     ) -> Result<(), Failure> {
-        let value = || request.headers.get(header).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-        let value = || value().unwrap_or_default();
+        // Several headers of a name are one.
+        let values = || request.headers.get_all(header).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+        let value = || values().collect::<Vec<_>>().join(",");
         match self {
             Self::Rejected => not_implemented(header.as_str()),
             Self::WrittenBy(operations) if !operation.writes() || operations.contains(&operation) => Ok(()),

@@ -28,6 +28,9 @@ struct Claim<'a> {
 pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
     if gateway.credentials.is_empty() {
         request.user = Some(ANYBODY.to_owned());
+        if request.query.has("X-Amz-Algorithm") {
+            request.unfold();
+        }
         return Ok(());
     }
     let Some(claim) = Claim::of(request)? else { return check_unsigned(gateway, request) };
@@ -87,9 +90,13 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
         })?;
     }
     claim.check_signed_headers(request)?;
+    let presigned = claim.presigned;
 
     request.user = Some(access_key_id.to_owned());
     request.signed = Some(signed);
+    if presigned {
+        request.unfold();
+    }
     Ok(())
 }
 

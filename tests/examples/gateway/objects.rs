@@ -15,7 +15,7 @@ use s3err_tests::servers::{clock, etag};
 use crate::acl::Acl;
 use crate::arguments::Arguments;
 use crate::checksums::Checksum;
-use crate::errors::ObjectError;
+use crate::errors::{ArgumentError, ObjectError};
 use crate::request::Request;
 use crate::state::Gateway;
 use crate::store::{Bucket, ENTRY, Object};
@@ -77,7 +77,9 @@ pub fn get(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
 
     let mut headers = object.headers.clone();
     for (name, value) in instead {
-        value.inspect(|value| set(&mut headers, name, value));
+        if let Some(value) = value {
+            headers.insert(name, latin(&format!("response-{name}"), value)?);
+        }
     }
     set(&mut headers, "accept-ranges", "bytes");
     set(&mut headers, "etag", &object.etag);
@@ -180,7 +182,10 @@ pub fn metadata(given: &HeaderMap) -> Result<HeaderMap, Failure> {
     for (name, value) in given {
         if let Some(short) = name.as_str().strip_prefix(METADATA) {
             size += short.len() + value.len();
-            kept.append(name, value.clone());
+            // Several of a name are one, as everywhere in HTTP; and S3 gives it back as one.
+            let joined = kept.get(name).map(|first| [first.as_bytes(), b",", value.as_bytes()].concat());
+            let joined = joined.and_then(|joined| HeaderValue::try_from(joined).ok());
+            kept.insert(name, joined.unwrap_or_else(|| value.clone()));
         } else if CONTENT.contains(&name.as_str()) {
             kept.insert(name, value.clone());
         }
@@ -211,6 +216,13 @@ pub fn tell_checksum(headers: &mut HeaderMap, checksum: Option<&Checksum>) {
         set(headers, &checksum.algorithm.header(), &checksum.value);
         set(headers, "x-amz-checksum-type", checksum.kind());
     }
+}
+
+/// A header's value in ISO-8859-1, which is what S3 sends of an argument.
+fn latin(argument: &str, value: &str) -> Result<HeaderValue, ArgumentError> {
+    let bytes: Option<Vec<u8>> = value.chars().map(|c| u8::try_from(c).ok()).collect();
+    let bytes = bytes.and_then(|bytes| HeaderValue::try_from(bytes).ok());
+    bytes.ok_or_else(|| ArgumentError::Latin { argument_name: argument.to_owned(), argument_value: value.to_owned() })
 }
 
 /// Sets a header to a string; one that no header can carry is left out.

@@ -1,7 +1,7 @@
 //! The request of a client, taken apart.
 
 use axum::body::Body;
-use axum::http::header::{HOST, HeaderMap, HeaderValue};
+use axum::http::header::{HOST, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, Uri};
 use s3err_core::Failure;
 use s3err_tests::servers::target::{self, Query};
@@ -13,6 +13,19 @@ const MAX_HEADERS: usize = 8 * 1024;
 const MAX_KEY: usize = 1024;
 /// The user of a server that does not check signatures.
 pub const ANYBODY: &str = "anonymous";
+
+/// The arguments of a presigned URL that sign it, or promise what only a header can.
+const OF_SIGNATURE: [&str; 9] = [
+    "algorithm",
+    "content-sha256",
+    "credential",
+    "date",
+    "expires",
+    "sdk-checksum-algorithm",
+    "security-token",
+    "signature",
+    "signedheaders",
+];
 
 pub struct Request {
     pub method: Method,
@@ -60,6 +73,24 @@ impl Request {
             user: None,
             signed: None,
         })
+    }
+
+    /// Makes headers of the arguments that a presigned URL has in their place. S3 itself does so with all but those of
+    /// the signature, and the checksums: whoever signed the URL did not know the body.
+    pub fn unfold(&mut self) {
+        let is_header = |name: &str| {
+            name.starts_with("x-amz-")
+                && !name.starts_with("x-amz-checksum-")
+                && !OF_SIGNATURE.contains(&name.trim_start_matches("x-amz-"))
+        };
+        for (name, value) in self.query.iter() {
+            let name = name.to_ascii_lowercase();
+            if let (true, Ok(name), Ok(value)) =
+                (is_header(&name), HeaderName::try_from(&name), HeaderValue::try_from(value))
+            {
+                self.headers.entry(name).or_insert(value);
+            }
+        }
     }
 
     /// The one who asks, where only somebody with a name may.

@@ -106,6 +106,13 @@ pub enum ArgumentError {
         #[s3(detail)]
         argument_name: &'static str,
     },
+    #[s3(code = "InvalidArgument", message = "Header value cannot be represented using ISO-8859-1.")]
+    Latin {
+        #[s3(detail)]
+        argument_name: String,
+        #[s3(detail)]
+        argument_value: String,
+    },
     #[s3(code = "InvalidArgument", message = "{reason}")]
     Value {
         reason: &'static str,
