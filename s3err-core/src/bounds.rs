@@ -7,6 +7,8 @@
 //! |---|---|---|
 //! | `detail`, `header`, `log`, a placeholder | `Displayed` | `Display` |
 //! | `with = path` | `Shown`, of what the function returns | `Display`, or an `Option` or a reference of it |
+//! | `source`, `from` | `SourceError` | `Error`, of the type or of what it points to |
+//! | `message = display` | `OwnDisplay`, of the type itself | `Display` |
 //! | `decode` on a detail or a header | `Readable` | `FromStr` |
 //! | `parse = path` | `Parsed`, of what the function returns | a `Result` or an `Option` |
 //! | `decode` on any other field | `Unread` | `Default` |
@@ -15,11 +17,11 @@
 //! | `via = path` | `Delegate`, of what the function returns | a reference to an `S3Error` |
 //! | `retry_after` | `Wait` | a `Duration`, or an `Option` of one |
 
-pub use crate::__private::{Decodes, Delegate, HoldsDocument, Parsed, Readable, Unread, Wait};
+pub use crate::__private::{Decodes, Delegate, HoldsDocument, Parsed, Readable, SourceError, Unread, Wait};
 #[doc(hidden)]
 pub use crate::__private::{
-    decode_transparent, detail, header, hold, parsed, read_wait, transparent, unread, via, wait,
+    ItIsNotAnError, decode_transparent, detail, header, hold, parsed, read_wait, transparent, unread, via, wait,
 };
-pub use crate::value::{Displayed, Shown};
+pub use crate::value::{Displayed, OwnDisplay, Shown};
 #[doc(hidden)]
-pub use crate::value::{display, fmt_shown};
+pub use crate::value::{display, fmt_shown, own_display};

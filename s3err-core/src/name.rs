@@ -1,6 +1,6 @@
 //! The names that an element or a header of an error may have.
 
-use crate::catalogue::{NAME_CHARS, NAME_STARTS, RESERVED_ELEMENTS, RESERVED_HEADERS};
+use crate::catalogue::{CHECKSUM_PREFIX, NAME_CHARS, NAME_STARTS, RESERVED_ELEMENTS, RESERVED_HEADERS};
 
 /// Returns whether a detail may have this name: a local XML name, and not one of the document's own.
 pub(crate) fn is_detail_name(name: &str) -> bool {
@@ -10,7 +10,7 @@ pub(crate) fn is_detail_name(name: &str) -> bool {
 
 /// Returns whether an error may set this header, whose name is in lower case.
 pub(crate) fn is_header_of_an_error(name: &str) -> bool {
-    !RESERVED_HEADERS.contains(&name)
+    !RESERVED_HEADERS.contains(&name) && !name.starts_with(CHECKSUM_PREFIX)
 }
 
 /// The local XML name nearest to `text`: a code from another server need not be one.

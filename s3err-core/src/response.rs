@@ -22,6 +22,36 @@ const USUAL_HEADERS: usize = 6;
 /// The longest value of a header, in bytes: what servers and clients commonly take for a line.
 const MAX_VALUE: usize = 8 * 1024;
 
+/// What the headers of one error may have together, in lines and in bytes: Python's client takes a hundred lines, that of
+/// Node.js 16 KiB for all of them.
+pub(crate) struct Room {
+    lines: usize,
+    bytes: usize,
+}
+
+impl Room {
+    const WHOLE: Self = Self { lines: 64, bytes: 12 * 1024 };
+
+    /// The room that is left beside these headers.
+    pub(crate) fn beside(headers: &HeaderMap) -> Self {
+        let mut room = Self::WHOLE;
+        for (name, value) in headers {
+            room.take(name, value);
+        }
+        room
+    }
+
+    /// Takes the room of a header. Returns `false` when there is not enough.
+    pub(crate) fn take(&mut self, name: &HeaderName, value: &HeaderValue) -> bool {
+        let bytes = name.as_str().len() + ": \r\n".len() + value.len();
+        let left = self.lines.checked_sub(1).zip(self.bytes.checked_sub(bytes));
+        if let Some((lines, bytes)) = left {
+            *self = Self { lines, bytes };
+        }
+        left.is_some()
+    }
+}
+
 /// The codes with which S3 tells the bucket's region, besides redirects: the request was sent to another, or signed
 /// with a token that may be another's.
 const WITH_REGION: [&str; 4] = [
@@ -99,6 +129,7 @@ pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, value: Option<Heade
 
 /// Adds the error's own headers: those that can be sent, are the error's to set, and were not there before.
 fn add_error_headers(headers: &mut HeaderMap, error: &HeadFacts<'_>, context: &RequestContext) {
+    let mut room = Room::WHOLE;
     let mut visit = |name: &str, value: &[u8], sensitive: bool| {
         let Ok(name) = HeaderName::from_bytes(name.as_bytes()) else { return };
         // Of the connection, an error may say that it ends, where HTTP has connections of its own.
@@ -106,7 +137,7 @@ fn add_error_headers(headers: &mut HeaderMap, error: &HeadFacts<'_>, context: &R
         if !is_allowed || !name::is_header_of_an_error(name.as_str()) || headers.contains_key(&name) {
             return;
         }
-        if let Some(mut value) = header_value(value) {
+        if let Some(mut value) = header_value(value).filter(|value| room.take(&name, value)) {
             value.set_sensitive(sensitive);
             set(headers, name, Some(value));
         }

@@ -67,6 +67,29 @@ impl<T: Display> Displayed for T {
     }
 }
 
+/// The value of a message that is the error's own `Display`.
+pub fn own_display<T: OwnDisplay>(error: &T) -> Value<'_> {
+    error.value()
+}
+
+/// An error whose message is its `Display`.
+#[doc(hidden)] // its implementation for every type would show in the documentation of every type
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no message of its own: it does not implement `Display`",
+    label = "implement `Display`, or write `message = \"...\"`"
+)]
+pub trait OwnDisplay {
+    /// The value.
+    fn value(&self) -> Value<'_>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> OwnDisplay for T {
+    fn value(&self) -> Value<'_> {
+        Value::Display(self)
+    }
+}
+
 /// The width or precision that a field holds, up to the most that formatting takes.
 #[must_use]
 pub fn count(field: &usize) -> usize {

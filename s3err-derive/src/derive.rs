@@ -7,11 +7,12 @@ use quote::quote;
 use syn::DeriveInput;
 
 use crate::diagnostics::Diagnostics;
-use crate::{attr, expand, resolve, rules};
+use crate::{attr, expand, resolve, rules, shape};
 
 pub(crate) fn derive(derive_input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::new();
     let input = attr::input::read(derive_input, &mut diagnostics);
+    shape::check(&input, &mut diagnostics);
     rules::check_attributes(&input, &mut diagnostics);
     let model = resolve::resolve(&input, &mut diagnostics);
     rules::check_model(&model, &mut diagnostics);

@@ -15,6 +15,7 @@ mod model;
 mod names;
 mod resolve;
 mod rules;
+mod shape;
 mod span;
 mod standard;
 mod suggest;

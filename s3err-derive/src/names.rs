@@ -74,8 +74,14 @@ pub(crate) fn is_reserved_element(name: &str) -> bool {
     RESERVED_ELEMENTS.contains(&name)
 }
 
+/// What the names of S3's checksums of a body begin with. An SDK that compares one with the document fails for that alone.
+pub(crate) const CHECKSUM_PREFIX: &str = "x-amz-checksum-";
+
 /// The reason why an error cannot set the header `name` (in lower case), if it cannot.
 pub(crate) fn reserved_header(name: &str) -> Option<&'static str> {
+    if name.starts_with(CHECKSUM_PREFIX) {
+        return Some("SDKs would compare the document with it");
+    }
     RESERVED_HEADERS.iter().find(|header| header.name == name).map(|header| header.reason)
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn check_error(parts: &Parts<'_>, is_strict: bool, diagnostics: &mut 
         if parts.is_whole {
             redirects_are_complete(parts, entry, diagnostics);
         }
-        let is_spelt = parts.details.iter().all(|detail| entry.misspelt_detail(&detail.name).is_none());
+        let is_spelt = parts.details.iter().all(|detail| entry.meant_detail(&detail.name).is_none());
         if parts.is_whole && is_strict && is_spelt {
             details_are_sent_by_s3(parts, entry, diagnostics);
         }
@@ -343,6 +343,10 @@ fn details_are_spelt_as_s3_spells_them(parts: &Parts<'_>, entry: &Entry, diagnos
         if let Some(right) = entry.misspelt_detail(&detail.name) {
             let problem = format!("S3 spells this detail of `{}` as `{right}`", entry.code);
             diagnostics.at_span(detail.span, problem, format!("write `\"{right}\"`, or add `custom` to the variant"));
+        } else if let Some(near) = entry.near_detail(&detail.name) {
+            let problem = format!("S3 does not send `{}` with a detail `{}`", entry.code, detail.name);
+            let help = format!("did you mean `{near}`? Else add `custom` to the variant");
+            diagnostics.at_span(detail.span, problem, help);
         }
     }
 }

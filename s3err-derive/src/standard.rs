@@ -77,7 +77,7 @@ fn lookup(input: &DeriveInput) -> TokenStream {
 pub(crate) fn names() -> TokenStream {
     let details = details();
     let sensitive = catalogue::SENSITIVE_DETAILS;
-    let elements = names::RESERVED_ELEMENTS;
+    let (elements, checksum) = (names::RESERVED_ELEMENTS, names::CHECKSUM_PREFIX);
     let reserved = names::RESERVED_HEADERS.map(|header| header.name);
     let describing = |described| {
         let headers = names::RESERVED_HEADERS.into_iter();
@@ -100,6 +100,9 @@ pub(crate) fn names() -> TokenStream {
 
         /// The headers that an error cannot set, in lower case.
         pub(crate) static RESERVED_HEADERS: &[&str] = &[#(#reserved),*];
+
+        /// What the names of others begin with that an error cannot set: checksums of a body.
+        pub(crate) static CHECKSUM_PREFIX: &str = #checksum;
 
         /// Those of them that describe a body, and go with it when another takes its place.
         #[cfg(any(feature = "tower", feature = "actix-web"))]

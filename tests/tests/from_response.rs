@@ -257,6 +257,23 @@ fn the_rest_goes_by_the_code_or_by_the_status() {
 }
 
 #[test]
+fn an_id_has_no_blanks_around_it_wherever_it_comes_from() {
+    let body = "<Error><Code>A</Code><RequestId> \n R </RequestId></Error>";
+    let headers = [("x-amz-request-id", " R "), ("x-amz-id-2", "  ")];
+    for error in [read(400, &[], body).unwrap(), read(400, &headers, "").unwrap()] {
+        assert_eq!((error.request_id(), error.host_id()), (Some("R"), None));
+    }
+}
+
+#[test]
+fn a_checksum_of_a_body_is_not_passed_on_with_another_body() {
+    let error = read(404, &[("x-amz-checksum-crc32", "AAAAAA=="), ("x-amz-delete-marker", "true")], "").unwrap();
+    let response = respond(&error.with_header("X-Amz-Checksum-SHA256", "a"), &context());
+    assert!(response.names().iter().all(|name| !name.contains("checksum")), "{:?}", response.names());
+    assert_eq!(response.text("x-amz-delete-marker"), Some("true"));
+}
+
+#[test]
 fn ids_come_from_the_headers_where_the_body_has_none() {
     let sent = [("x-amz-request-id", "HEADERID"), ("x-amz-id-2", "HEADERHOST"), ("x-amzn-requestid", "OTHER")];
     let bare = of_code("NoSuchKey");
@@ -554,6 +571,15 @@ fn a_header_marked_sensitive_stays_so() {
 #[test]
 fn the_query_of_a_url_in_a_header_is_not_shown() {
     let signed = "https://b.example/k?X-Amz-Security-Token=SECRET&X-Amz-Signature=SECRET";
+    let (in_fragment, of_user) = ("https://b.example/k#token=SECRET", "https://AKIA:SECRET@b.example/k");
+    for url in [signed, in_fragment, of_user] {
+        let error = read(400, &[("x-amz-website-redirect-location", url)], "").unwrap();
+        let shown = format!("{error:?}");
+        assert!(shown.contains("b.example/k") && !shown.contains("SECRET"), "{shown}");
+    }
+    let resource = "<Error><Code>AccessDenied</Code><Resource>/b/k?X-Amz-Signature=SECRET</Resource></Error>";
+    let error = read(403, &[], resource).unwrap();
+    assert!(!format!("{error:?}").contains("SECRET"), "{error:?}");
     for (status, name) in [(307, "location"), (304, "content-location")] {
         let error = read(status, &[(name, signed)], "").unwrap();
         let shown = format!("{error:?}{error:#?}");

@@ -168,6 +168,39 @@ fn a_header_that_would_break_the_response_is_left_out() {
     assert_eq!(answer.text("etag"), Some("first"));
 }
 
+/// Python's client takes a hundred lines, that of Node.js 16 KiB.
+#[test]
+fn headers_are_no_more_than_clients_take() {
+    struct Many(usize, usize);
+    impl S3Error for Many {
+        fn code(&self) -> &'static str {
+            "Many"
+        }
+        fn status(&self) -> StatusCode {
+            StatusCode::BAD_REQUEST
+        }
+        fn message(&self) -> Cow<'_, str> {
+            "m".into()
+        }
+        fn visit_details(&self, details: &mut DetailVisitor<'_>) {
+            (0..self.0).for_each(|number| details.push(&format!("D{number}"), &"a".repeat(self.1)));
+        }
+        fn visit_headers(&self, headers: &mut HeaderVisitor<'_>) {
+            (0..self.0).for_each(|number| headers.push(&format!("x-{number}"), &"a".repeat(self.1)));
+        }
+    }
+    for (count, length) in [(0, 0), (3, 100), (3, 1 << 20), (70, 1), (40_000, 1), (20, 1000), (20, 8192), (5, 8193)] {
+        let error = Many(count, length);
+        for response in [error.to_response(&context()), error.to_website_response(&context())] {
+            let lines = response.headers().iter().map(|(name, value)| name.as_str().len() + 4 + value.len());
+            let lines: Vec<_> = lines.collect();
+            assert!(lines.len() < 80 && lines.iter().sum::<usize>() < 14 << 10, "{count} {length}");
+            let sent = response.headers().keys().filter(|name| name.as_str().starts_with("x-0")).count();
+            assert_eq!(sent, usize::from(count > 0 && length <= 8192), "{count} {length}");
+        }
+    }
+}
+
 #[test]
 fn headers_of_its_own_go_before_those_that_would_be_added() {
     struct Slow;

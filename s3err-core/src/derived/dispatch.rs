@@ -218,6 +218,6 @@ pub fn write_xml<E: Derived>(error: &E, context: &RequestContext, out: &mut Vec<
 /// # Errors
 ///
 /// Those of the formatter.
-pub fn fmt<E: S3Error>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn fmt<E: S3Error + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad(&error.message())
 }

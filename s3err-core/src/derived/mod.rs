@@ -15,7 +15,7 @@ pub use std::vec::Vec;
 pub use http::StatusCode;
 
 pub use crate::spec::{concat, error, field};
-pub use crate::value::{Lazy, Text, TextOr, Value, count, display, fmt_shown, optional, text_or};
+pub use crate::value::{Lazy, Text, TextOr, Value, count, display, fmt_shown, optional, own_display, text_or};
 pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, decode, decode_transparent, detail, fixed, header, hold,
     parsed, read_wait, unread,
@@ -26,6 +26,7 @@ pub use dispatch::{
     transparent, variant, visit_details, visit_headers, visit_log, write_xml,
 };
 pub use origin::source;
+pub use origin::{ItIsNotAnError, SourceError};
 pub use wait::{Wait, wait};
 
 /// Stand-ins for a type that did not compile, so that its uses do not fail as well.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use http::{HeaderMap, StatusCode};
 
-use super::headers::{Shown, ShownByName};
+use super::headers::{Shown, ShownByName, Url};
 use super::parse_error::ParseError;
 use crate::catalogue::is_sensitive;
 use crate::detail::Detail;
@@ -268,7 +268,7 @@ impl fmt::Debug for Contents {
             .field("message", &message.unwrap_or_default())
             .field("status", &self.status)
             .field("details", &details)
-            .field("resource", &resource)
+            .field("resource", &resource.map(Url))
             .field("request_id", &request_id)
             .field("host_id", &host_id);
         if let Some(envelope) = &self.envelope {

@@ -166,7 +166,8 @@ fn enveloped(mut contents: Contents, status: StatusCode, headers: &HeaderMap) ->
     }
     let id = |id, header| {
         let is_missing = contents.text(id).is_none_or(str::is_empty);
-        is_missing.then(|| headers::text(headers, header)).flatten()
+        let id = is_missing.then(|| headers::text(headers, header)).flatten()?;
+        Some(id.trim().to_owned()).filter(|id| !id.is_empty())
     };
     let ids = [id(contents.request_id, "x-amz-request-id"), id(contents.host_id, "x-amz-id-2")];
     let [request_id, host_id] = ids.map(|id| id.map(|id| contents.add(&id)));

@@ -126,20 +126,35 @@ fn capitalised(word: &str) -> String {
     word
 }
 
-/// Shows headers without the query of a URL, which may be signed.
+/// Shows headers without the query and the fragment of a URL, which may be signed, and what is before its host.
 pub(super) struct Shown<'a>(pub(super) &'a HeaderMap);
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut map = f.debug_map();
         for (name, value) in self.0 {
-            let is_url = [LOCATION, CONTENT_LOCATION].contains(name);
-            match value.to_str().ok().and_then(|value| value.split_once('?')).filter(|_| is_url) {
-                Some((url, _)) => map.entry(name, &format_args!("{url:?}?..")),
+            match value.to_str().ok().filter(|_| !value.is_sensitive()) {
+                Some(text) => map.entry(name, &Url(text)),
                 None => map.entry(name, value),
             };
         }
         map.finish()
+    }
+}
+
+/// Shows a string that may be a URL.
+pub(super) struct Url<'a>(pub(super) &'a str);
+
+impl fmt::Debug for Url<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = self.0.find(['?', '#']).unwrap_or(self.0.len());
+        let (url, query) = self.0.split_at_checked(end).unwrap_or_default();
+        let host = url.split_once("//").and_then(|(_, after)| after.split('/').next()?.rsplit_once('@'));
+        match host {
+            Some((secret, _)) => url.replacen(secret, "..", 1).fmt(f)?,
+            None => url.fmt(f)?,
+        }
+        f.write_str(if query.is_empty() { "" } else { "?.." })
     }
 }
 

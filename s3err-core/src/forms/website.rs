@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use super::push;
 use crate::context::RequestContext;
 use crate::facts::Facts;
+use crate::response::Room;
 use crate::{escape, response};
 
 /// The response of a website endpoint.
@@ -51,8 +52,11 @@ fn push_item(out: &mut Vec<u8>, name: &str, text: &dyn Display) {
 
 /// Adds code, message and details as headers, but those that cannot be sent.
 fn add_headers(headers: &mut HeaderMap, error: &Facts<'_>) {
+    let mut room = Room::beside(headers);
     let mut add = |name: String, text: &str, sensitive: bool| {
-        if let (Ok(name), Some(mut value)) = (HeaderName::try_from(name), response::header_value(text.as_bytes())) {
+        if let (Ok(name), Some(mut value)) = (HeaderName::try_from(name), response::header_value(text.as_bytes()))
+            && room.take(&name, &value)
+        {
             value.set_sensitive(sensitive);
             response::set(headers, name, Some(value));
         }

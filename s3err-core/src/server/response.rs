@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{Method, Response, StatusCode};
 
-use crate::catalogue::BODY_HEADERS;
+use crate::catalogue::{BODY_HEADERS, CHECKSUM_PREFIX};
 use crate::context::RequestContext;
 use crate::error::S3Error;
 use crate::response::{self, set};
@@ -23,9 +23,9 @@ const OF_THE_CONTENT: [&str; 10] = [
     "last-modified",
 ];
 
-/// The headers that describe a body, and go with it when an error's takes its place.
-pub(super) fn of_the_body() -> impl Iterator<Item = &'static str> {
-    BODY_HEADERS.iter().copied().chain(OF_THE_CONTENT)
+/// Returns whether a header describes a body, and goes with it when an error's takes its place.
+pub(super) fn is_of_the_body(name: &str) -> bool {
+    BODY_HEADERS.contains(&name) || OF_THE_CONTENT.contains(&name) || name.starts_with(CHECKSUM_PREFIX)
 }
 
 /// Returns the response to `error`. A HEAD is told the length of what a GET would have had.

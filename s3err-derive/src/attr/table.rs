@@ -45,7 +45,7 @@ const FIELD: &[Place] = &[Place::Field];
 
 #[rustfmt::skip]
 static TABLE: &[Attr] = &[
-    value::<Crate>("crate", TYPE, "a path", "crate = path::to::s3err_core"),
+    value::<Crate>("crate", TYPE, "the path of a crate", "crate = path::to::s3err_core"),
     flag("display", TYPE),
     value::<Display>("message", &[Place::Enum], "`display` on an enum, and a string on a variant", "message = display"),
     flag("decode", TYPE),

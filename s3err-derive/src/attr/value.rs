@@ -138,7 +138,8 @@ impl FromMeta for Function {
 
 impl FromMeta for Crate {
     fn from_expr(value: &Expr) -> Result<Self> {
-        let path = path(value).filter(|path| path.qself.is_none());
+        let is_a_type = |path: &Path| path.segments.first().is_some_and(|first| first.ident == "Self");
+        let path = path(value).filter(|path| path.qself.is_none() && !is_a_type(&path.path));
         path.map(|path| Self(path.path.clone())).ok_or_else(|| Error::unexpected_expr_type(value))
     }
 }

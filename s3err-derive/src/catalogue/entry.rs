@@ -144,6 +144,19 @@ impl Entry {
     pub(crate) fn misspelt_detail(&self, name: &str) -> Option<&'static str> {
         self.detail_like(name).filter(|_| self.details().all(|detail| detail != name))
     }
+
+    /// The detail that was meant by a `name` that is not one of S3's.
+    pub(crate) fn meant_detail(&self, name: &str) -> Option<&'static str> {
+        self.misspelt_detail(name).or_else(|| self.near_detail(name))
+    }
+
+    /// The detail that `name` is probably a slip of the keyboard for. A detail of another code is none, and neither is
+    /// a name that goes on where S3's ends, such as a plural.
+    pub(crate) fn near_detail(&self, name: &str) -> Option<&'static str> {
+        let is_known = super::all().any(|entry| entry.details().any(|detail| detail == name));
+        let is_longer = |near: &str| name.starts_with(near) || near.starts_with(name);
+        crate::suggest::nearest(name, self.details()).filter(|near| !is_known && !is_longer(near))
+    }
 }
 
 /// The entry of a code of which no more is known than this.

@@ -98,7 +98,7 @@ impl<'m> Values<'m> {
             Message::Formatted(template) => Some(self.formatted(template)),
             Message::Display(span) => {
                 // `self` is the method's own, not a local of the macro.
-                Some(quote_spanned!(shown(*span)=> __s3err::display(self)))
+                Some(quote_spanned!(shown(*span)=> __s3err::own_display(self)))
             }
         };
         let details = self.list(declared.details.iter().map(|detail| &detail.value));

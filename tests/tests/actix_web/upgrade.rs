@@ -89,7 +89,7 @@ fn a_request_for_another_protocol_fails_as_any() {
 }
 
 /// What describes the body that an error replaces.
-const OF_THE_OLD_BODY: [(&str, &str); 12] = [
+const OF_THE_OLD_BODY: [(&str, &str); 13] = [
     ("accept-ranges", "bytes"),
     ("cache-control", "max-age=3600"),
     ("content-disposition", "attachment"),
@@ -102,6 +102,7 @@ const OF_THE_OLD_BODY: [(&str, &str); 12] = [
     ("expires", "Thu, 01 Jan 2032 00:00:00 GMT"),
     ("last-modified", "Thu, 01 Jan 2026 00:00:00 GMT"),
     ("trailer", "x-sum"),
+    ("x-amz-checksum-crc32", "AAAAAA=="),
 ];
 
 fn with(mut response: HttpResponseBuilder, headers: &[(&'static str, &'static str)]) -> HttpResponse {

@@ -15,7 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::{routes, serve};
 
 /// Headers that describe the body that an error replaces.
-const OF_THE_OLD_BODY: [(&str, &str); 12] = [
+const OF_THE_OLD_BODY: [(&str, &str); 13] = [
     ("accept-ranges", "bytes"),
     ("cache-control", "max-age=3600"),
     ("content-disposition", "attachment"),
@@ -28,6 +28,7 @@ const OF_THE_OLD_BODY: [(&str, &str); 12] = [
     ("expires", "Thu, 01 Jan 2032 00:00:00 GMT"),
     ("last-modified", "Thu, 01 Jan 2026 00:00:00 GMT"),
     ("trailer", "x-sum"),
+    ("x-amz-checksum-crc32", "AAAAAA=="),
 ];
 
 #[test]

@@ -12,7 +12,7 @@ use http::Response;
 use http::header::{CONNECTION, CONTENT_LENGTH};
 
 use super::convert;
-use crate::server::response::{has_content, of_the_body};
+use crate::server::response::{has_content, is_of_the_body};
 
 /// Returns an error's response with what others have added to the one that it replaces.
 pub(super) fn over(replaced: HttpResponse, rendered: Response<Bytes>) -> HttpResponse {
@@ -30,7 +30,8 @@ pub(super) fn over(replaced: HttpResponse, rendered: Response<Bytes>) -> HttpRes
     let head = response.head_mut();
     head.status = convert::status_back(parts.status);
     head.reason = None;
-    for name in of_the_body() {
+    let of_the_body: Vec<_> = head.headers.keys().filter(|name| is_of_the_body(name.as_str())).cloned().collect();
+    for name in of_the_body {
         head.headers.remove(name);
     }
     if has_length {

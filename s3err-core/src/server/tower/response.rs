@@ -14,7 +14,7 @@ use crate::catalogue::CONNECTION_HEADERS;
 use crate::response::set;
 use crate::server::failure::Failure;
 use crate::server::layer::context_without_layer;
-use crate::server::response::{has_content, of_the_body, render};
+use crate::server::response::{has_content, is_of_the_body, render};
 
 pin_project! {
     /// The body of a response outside of [`S3Layer`](crate::S3Layer): the inner service's, or an error's document.
@@ -101,7 +101,8 @@ impl<B: From<Bytes>> From<Failure> for Response<B> {
 pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<ResponseBody<R>> {
     let (rendered, body) = of_error(rendered).into_parts();
     let mut parts = replaced;
-    for name in of_the_body() {
+    let of_the_body: Vec<_> = parts.headers.keys().filter(|name| is_of_the_body(name.as_str())).cloned().collect();
+    for name in of_the_body {
         parts.headers.remove(name);
     }
     if rendered.version > Version::HTTP_11 {

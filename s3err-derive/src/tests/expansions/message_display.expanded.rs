@@ -28,7 +28,7 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::InternalError { .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::display(self)]))
+                __visit(&__s3err::Values::new(&[__s3err::own_display(self)]))
             }
             _ => __visit(&__s3err::Values::new(&[])),
         }
