@@ -79,7 +79,7 @@ impl RequestContext {
         self
     }
 
-    /// Names what was asked for, as a path: `<Resource>`. Never with the query, which can hold a token.
+    /// Names what was asked for, as a path: `<Resource>`. Leave out the query, which can hold a token.
     #[must_use]
     pub fn with_resource(mut self, resource: impl Into<String>) -> Self {
         self.resource = Some(resource.into());
@@ -108,21 +108,21 @@ impl RequestContext {
         self
     }
 
-    /// The request's method: a HEAD is answered without a body.
+    /// Sets the request's method: a HEAD is answered without a body.
     #[must_use]
     pub fn with_method(mut self, method: Method) -> Self {
         self.method = method;
         self
     }
 
-    /// The request's version: `Connection: close` is sent on HTTP/1 only.
+    /// Sets the request's version: `Connection: close` is sent on HTTP/1 only.
     #[must_use]
     pub fn with_version(mut self, version: Version) -> Self {
         self.version = version;
         self
     }
 
-    /// The region of the request's bucket: sent as `x-amz-bucket-region` with redirects, wrong-region responses,
+    /// Sets the region of the request's bucket: sent as `x-amz-bucket-region` with redirects, wrong-region responses,
     /// `InvalidToken` and every response to a HEAD, where the error has no such header of its own.
     #[must_use]
     pub fn with_bucket_region(mut self, region: impl Into<Cow<'static, str>>) -> Self {
@@ -130,7 +130,7 @@ impl RequestContext {
         self
     }
 
-    /// Returns whether the request's body was left unread: then an HTTP/1 connection has to be closed.
+    /// Says whether the request's body was left unread: then an HTTP/1 connection has to be closed.
     #[must_use]
     pub fn with_unread_body(mut self, unread: bool) -> Self {
         self.unread_body = unread;

@@ -20,7 +20,7 @@ use crate::{document, forms, response, value};
 
 /// An error that S3's clients understand.
 ///
-/// Derive it ([`macro@crate::S3Error`]), or implement `code`, `status` and `message` by hand:
+/// [Derive it](macro@crate::S3Error), or implement `code`, `status` and `message` by hand:
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -45,8 +45,8 @@ use crate::{document, forms, response, value};
 ///
 /// Rendering cannot fail: a value that XML cannot carry is replaced, a header that cannot be sent is left out.
 ///
-/// Every format is a provided method, whose name begins with `to_`: [`to_response`](Self::to_response) is the one that a
-/// server sends. They are not for overriding: the formats of an error agree because they have one source.
+/// Every format is a provided method, whose name begins with `to_`: [`to_response`](Self::to_response) is the one that
+/// a server sends. They are not for overriding: the formats of an error agree because they have one source.
 ///
 /// Guides: [what each operation fails with](crate::guide::operations), [S3's codes](crate::guide::catalogue).
 // The advice is in `label` because rustc shows neither `note` nor `message` at a failing `?`.
@@ -64,12 +64,12 @@ pub trait S3Error {
     /// The public message. Nothing that must not leave the server belongs in it.
     fn message(&self) -> Cow<'_, str>;
 
-    /// The side that is to blame. By the status, unless the catalogue or the type says otherwise.
+    /// The side that is to blame: by the status, unless the catalogue or the type says otherwise.
     fn fault(&self) -> Fault {
         Fault::from_status(self.status())
     }
 
-    /// Returns whether another try can help, and when. By the status, unless the catalogue or the type says otherwise.
+    /// Returns whether another try can help, and when: by the status, unless the catalogue or the type says otherwise.
     fn retry(&self) -> Retry {
         Retry::from_status(self.status())
     }

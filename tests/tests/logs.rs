@@ -307,7 +307,7 @@ impl Error for Endless {
     }
 }
 
-/// What is endless of an error.
+/// The part of an error that is endless.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     Code,

@@ -35,8 +35,8 @@ impl DeleteError {
     ///
     /// # Errors
     ///
-    /// When it is not a `DeleteResult`, is malformed, or exceeds a limit. S3 may answer 200 with an `<Error>` in place
-    /// of the whole result: ask [`ErrorDocument::from_response`] first.
+    /// Returns an error if the body is not a `DeleteResult`, is malformed, or exceeds a limit. S3 may answer 200 with
+    /// an `<Error>` in place of the whole result: ask [`ErrorDocument::from_response`] first.
     pub fn parse_all(body: &[u8]) -> Result<Vec<Self>, ParseError> {
         Self::parse_all_within(body, &Limits::DELETE_RESULT)
     }
@@ -45,7 +45,7 @@ impl DeleteError {
     ///
     /// # Errors
     ///
-    /// When it is not a `DeleteResult`, is malformed, or exceeds a limit.
+    /// Returns an error if the body is not a `DeleteResult`, is malformed, or exceeds a limit.
     pub fn parse_all_within(body: &[u8], limits: &Limits) -> Result<Vec<Self>, ParseError> {
         let is_too_large = body.len() > limits.size;
         let other = |error| match error {

@@ -51,7 +51,7 @@ impl ErrorDocument {
     ///
     /// # Errors
     ///
-    /// When the status is not that of an error, and the body is not an error that can be read.
+    /// Returns an error if the status is not that of an error, and the body is not an error that can be read.
     pub fn from_response(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Result<Self, ParseError> {
         Self::from_response_within(status, headers, body, &Limits::default())
     }
@@ -60,7 +60,7 @@ impl ErrorDocument {
     ///
     /// # Errors
     ///
-    /// When the status is not that of an error, and the body is not an error that can be read.
+    /// Returns an error if the status is not that of an error, and the body is not an error that can be read.
     pub fn from_response_within(
         status: StatusCode,
         headers: &HeaderMap,
@@ -84,9 +84,9 @@ impl ErrorDocument {
     /// `CompleteMultipartUpload` and their like. `None` means that the operation succeeded: the body is a whole
     /// document with the root element `result_root`.
     ///
-    /// Anything else is an error. S3 has ended such responses with nothing at all, and the AWS SDKs for Go and JavaScript
-    /// take that for a failure: it is `InternalError`, which is worth another try, and [`unread`](Self::unread) says
-    /// what was there instead.
+    /// Anything else is an error. S3 has ended such responses with nothing at all, and the AWS SDKs for Go and
+    /// JavaScript take that for a failure: it is `InternalError`, which is worth another try, and
+    /// [`unread`](Self::unread) says what was there instead.
     ///
     /// ```
     /// use s3err_core::http::HeaderMap;

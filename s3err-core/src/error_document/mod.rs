@@ -130,8 +130,8 @@ impl ErrorDocument {
     ///
     /// # Errors
     ///
-    /// When it is not an S3 error, is malformed, or exceeds a limit. A root element other than an error's is reported
-    /// before any limit.
+    /// Returns an error if the body is not an S3 error, is malformed, or exceeds a limit. A root element other than an
+    /// error's is reported before any limit.
     pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
         Self::parse_within(body, &Limits::default())
     }
@@ -140,7 +140,7 @@ impl ErrorDocument {
     ///
     /// # Errors
     ///
-    /// When it is not an S3 error, is malformed, or exceeds a limit.
+    /// Returns an error if the body is not an S3 error, is malformed, or exceeds a limit.
     pub fn parse_within(body: &[u8], limits: &Limits) -> Result<Self, ParseError> {
         let mut document = Self::of(Contents::default());
         Reader { limits, roots: Roots::Errors, headers: None }.read(body, document.contents_mut())?;

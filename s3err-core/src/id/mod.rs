@@ -97,7 +97,7 @@ macro_rules! id {
             ///
             /// # Panics
             ///
-            /// When `id` is not 1 to 128 letters, digits and `._:/+=-`; in a `const` that is an error of compilation.
+            /// Panics if `id` is not 1 to 128 letters, digits and `._:/+=-`; in a `const` that is a compile error.
             #[must_use]
             pub const fn from_static(id: &'static str) -> Self {
                 assert!(is_id(id), "an id has 1 to 128 letters, digits and `._:/+=-`");

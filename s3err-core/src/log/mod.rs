@@ -62,9 +62,9 @@ impl LogLevel {
 /// sensitive.
 ///
 /// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
-/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. A value of
-/// more than 8 KiB is cut, and so is what comes after 64 KiB of values. With the feature `serde` it is `Serialize`, with
-/// `tracing` it can be emitted as an event.
+/// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. A value
+/// of more than 8 KiB is cut, and so is what comes after 64 KiB of values. With the feature `serde` it is `Serialize`,
+/// with `tracing` it can be emitted as an event.
 ///
 /// ```
 /// use s3err_core::{RequestContext, RequestId, S3Error};

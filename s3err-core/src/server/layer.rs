@@ -17,6 +17,22 @@ use crate::log::LogLevel;
 ///
 /// Guides: [axum](crate::guide::axum), [actix-web](crate::guide::actix_web).
 ///
+/// ```
+/// # #[cfg(feature = "_programs")] {
+/// use axum::{Router, routing::get};
+/// use s3err_core::{Failure, Handled, S3Layer, StandardError};
+///
+/// async fn get_object() -> Result<&'static str, Failure> {
+///     Err(StandardError::NoSuchKey)?
+/// }
+///
+/// let app: Router = Router::new()
+///     .route("/-/health", get(|| async { "ok" }).layer(Handled)) // not S3's
+///     .route("/{bucket}/{*key}", get(get_object))
+///     .layer(S3Layer::new().with_resource());
+/// # }
+/// ```
+///
 /// - Every response, good or bad, has `x-amz-request-id` and `x-amz-id-2`. Ids that a response brings along stay, so
 ///   that they agree with its body.
 /// - Every [`Failure`](crate::Failure) of a handler is sent for this request: with its ids in headers and document,
@@ -57,7 +73,7 @@ struct Settings {
     documents: bool,
 }
 
-/// Returns the level at which an error is logged, if at all.
+/// The function that gives the level of an error, or nothing for one that is not logged.
 type LevelOf = dyn Fn(&dyn S3Error) -> Option<LogLevel> + Send + Sync;
 
 /// The part of an unread body that is read before its connection is closed.
@@ -87,7 +103,7 @@ impl S3Layer {
         }))
     }
 
-    /// The host id of every response. Never one that is made of a machine's name: every client sees it.
+    /// Sets the host id of every response. Do not make it of a machine's name: every client sees it.
     #[must_use]
     pub fn with_host_id(self, host_id: HostId) -> Self {
         self.with(|settings| settings.host_id = host_id)
@@ -99,7 +115,7 @@ impl S3Layer {
         self.with(|settings| settings.resource = true)
     }
 
-    /// The region of all buckets of this server: `x-amz-bucket-region` of redirects, wrong-region errors and HEAD.
+    /// Sets the region of all buckets of this server: `x-amz-bucket-region` of redirects, wrong-region errors and HEAD.
     /// Where every bucket has its own, the error says it: `#[s3(header = "x-amz-bucket-region")]`.
     #[must_use]
     pub fn with_bucket_region(self, region: impl Into<Cow<'static, str>>) -> Self {
@@ -107,8 +123,8 @@ impl S3Layer {
         self.with(|settings| settings.bucket_region = Some(region))
     }
 
-    /// At which level an error is logged, and with `None` that it is not. Default: [`LogLevel::from_error`].
-    /// The function is called once for each error, so that it can count them too.
+    /// Sets the level at which an error is logged; with `None` it is not logged. The default is
+    /// [`LogLevel::from_error`]. The function is called once for each error, so that it can count them too.
     ///
     /// ```
     /// use s3err_core::{LogLevel, S3Layer};
@@ -125,10 +141,10 @@ impl S3Layer {
     }
 
     /// Limits what is read of a body that a handler left unread, before an HTTP/1 connection is closed: in bytes and in
-    /// time. Zero of either turns it off.
+    /// time. Zero for either turns this off.
     ///
     /// Default: 128 MiB and 5 seconds. The response is held back until the body has ended or a limit is met. A body
-    /// that is announced to be longer is not read at all. Limits that a slow client meets do not extend: it holds its
+    /// that is announced to be longer is not read at all. A slow client cannot extend the limits: it holds its
     /// connection no longer than the time given here.
     #[must_use]
     pub fn with_drain_limits(self, bytes: u64, time: Duration) -> Self {
@@ -136,10 +152,10 @@ impl S3Layer {
     }
 
     /// Completes error documents that another library wrote: a response of 300 or above whose body is an `<Error>`
-    /// document is read and sent with the ids of this request, without a body for a HEAD, and is logged. For s3s, which
-    /// sends neither.
+    /// document is read and sent with the ids of this request, without a body for a HEAD, and is logged. This is for
+    /// s3s, which does neither.
     ///
-    /// Documents of more than 256 KiB, and such as are not read as an error, pass through unchanged.
+    /// Documents of more than 256 KiB, and those that cannot be read as an error, pass through unchanged.
     #[must_use]
     pub fn with_foreign_documents(self) -> Self {
         self.with(|settings| settings.documents = true)

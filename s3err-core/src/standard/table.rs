@@ -1,8 +1,8 @@
-//! What a program holds of `StandardError`: its strings in one, and a row for each variant.
+//! The part of `StandardError` that a program holds: its strings in one, and a row for each variant.
 //!
-//! [`Describe::SPECS`] has the same facts, for whoever lists them. There each string is a reference, which takes 16 bytes
-//! and another 24 that tell the loader to relocate it. Every program that asks a document for its status has this table
-//! in it, and is nearly 90 KB smaller than with references.
+//! [`Describe::SPECS`] has the same facts, for whoever lists them. There each string is a reference, which takes 16
+//! bytes and another 24 that tell the loader to relocate it. Every program that asks a document for its status has this
+//! table in it, and is nearly 90 KB smaller than with references.
 
 use http::StatusCode;
 
@@ -19,7 +19,7 @@ static STRINGS: &str = match str::from_utf8(&TABLE.1) {
     Err(_) => "",
 };
 
-/// What is known of a variant.
+/// The facts of a variant.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
     pub(super) status: StatusCode,
@@ -30,7 +30,7 @@ pub(super) struct Row {
     variant: Place,
 }
 
-/// Where in `STRINGS` a string is.
+/// The place of a string in `STRINGS`.
 #[derive(Clone, Copy)]
 struct Place {
     start: u16,

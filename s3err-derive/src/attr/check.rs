@@ -1,5 +1,5 @@
-//! The check of what is written in the `#[s3(...)]` of one element: whatever is wrong with an attribute by itself is said
-//! here, in our words and at its tokens, and darling reads what is left.
+//! The check of what is written in the `#[s3(...)]` of one element: whatever is wrong with an attribute by itself is
+//! said here, in our words and at its tokens, and darling reads what is left.
 
 use darling::FromAttributes;
 use darling::ast::NestedMeta;

@@ -8,7 +8,8 @@ DeleteObjects GetBucketAcl GetBucketLocation GetBucketOwnershipControls GetBucke
 GetObjectTagging HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts
 PutBucketAcl PutObject PutObjectAcl UploadPart UploadPartCopy""".split()
 
-# The headers that are done, most of them with a case of their own, and those that ask for nothing that is not so anyway.
+# The headers that are done, most of them with a case of their own, and those that ask for nothing that is not so
+# anyway.
 HEADERS = """Cache-Control Content-Disposition Content-Encoding Content-Language Content-Length Content-MD5 Content-Type Expires
 If-Match If-Modified-Since If-None-Match If-Unmodified-Since Range x-amz-acl x-amz-bypass-governance-retention
 x-amz-checksum-algorithm x-amz-checksum-crc32 x-amz-checksum-crc32c x-amz-checksum-crc64nvme x-amz-checksum-mode

@@ -1,5 +1,5 @@
-//! The headers that are accepted. A header or an argument that would change what this server does is either done, or rejected as S3
-//! rejects it. `HEADERS` has every header of S3's API reference for the operations of this server.
+//! The headers that are accepted. A header or an argument that would change what this server does is either done, or
+//! rejected as S3 rejects it. `HEADERS` has every header of S3's API reference for the operations of this server.
 
 use axum::http::HeaderName;
 use s3err_core::Failure;

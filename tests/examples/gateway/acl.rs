@@ -1,5 +1,5 @@
-//! Canned access lists: what a bucket or an object lets others do than its owner. Whatever is in a bucket belongs to the
-//! bucket's owner here, whoever wrote it.
+//! Canned access lists: what a bucket or an object lets others do than its owner. Whatever is in a bucket belongs to
+//! the bucket's owner here, whoever wrote it.
 
 use axum::body::HttpBody as _;
 use axum::response::{IntoResponse, Response};
@@ -19,8 +19,8 @@ pub enum Acl {
 }
 
 impl Acl {
-    /// The list that a request asks for. `accepted` rejects the unknown ones; what else is there gives rights to the owner,
-    /// who has them anyway.
+    /// The list that a request asks for. `accepted` rejects the unknown ones; what else is there gives rights to the
+    /// owner, who has them anyway.
     pub fn asked(request: &Request) -> Self {
         match request.header("x-amz-acl") {
             Some("public-read") => Self::PublicRead,

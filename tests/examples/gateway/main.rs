@@ -1,5 +1,5 @@
-//! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums, signatures and canned
-//! access lists.
+//! A small S3 server in memory: buckets, objects, multipart uploads, listings, conditions, checksums, signatures and
+//! canned access lists.
 //!
 //! Every error is a variant of an enum in `errors`. A handler raises it with `?`, which makes it a
 //! [`Failure`](s3err_core::Failure); the [`S3Layer`](s3err_core::S3Layer) around the router completes the response and

@@ -38,7 +38,8 @@ pub struct Request {
     pub headers: HeaderMap,
     /// Taken by whoever reads it; what is left unread, the layer sees.
     pub body: Body,
-    /// The one who asks: an access key id, `ANYBODY` where signatures are not checked, and `None` without one where they are.
+    /// The one who asks: an access key id, `ANYBODY` where signatures are not checked, and `None` without one where
+    /// they are.
     pub user: Option<String>,
     pub signed: Option<Signed>,
 }

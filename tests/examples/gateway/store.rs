@@ -128,7 +128,8 @@ impl Buckets<'_> {
         self.0.iter().filter(move |(_, bucket)| bucket.owner == owner)
     }
 
-    /// Adds a bucket, where the region allows it to somebody who has it already: then it is the access list that is new.
+    /// Adds a bucket, where the region allows it to somebody who has it already: then it is the access list that is
+    /// new.
     pub fn create(&mut self, name: &str, new: Bucket, again: bool) -> Result<(), BucketError> {
         let bucket_name = name.to_owned();
         match self.0.get_mut(name) {

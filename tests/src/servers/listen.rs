@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 ///
 /// # Errors
 ///
-/// When the port cannot be had; the message says what to do about it.
+/// Returns an error if the port cannot be had; the message says what to do about it.
 pub async fn bind(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => io::Error::new(error.kind(), format!("port {port} is in use: try `--port 0`")),

@@ -38,7 +38,7 @@ impl Command {
     ///
     /// # Errors
     ///
-    /// When an option is unknown or has no value, and where help is asked for.
+    /// Returns an error if an option is unknown or has no value, and if help is asked for.
     pub fn read(&self, arguments: impl IntoIterator<Item = String>) -> Result<Vec<(&'static str, String)>, Stop> {
         let mut arguments = arguments.into_iter();
         let mut read = Vec::new();
@@ -92,7 +92,7 @@ impl Command {
 ///
 /// # Errors
 ///
-/// When it is not a number, or too large.
+/// Returns an error if it is not a number, or is too large.
 pub fn number<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, Stop> {
     value.parse().map_err(|_| Stop::Usage(format!("`{name}` does not take `{value}`")))
 }

@@ -13,7 +13,7 @@ pub fn split(path: &str) -> (&str, &str) {
 ///
 /// # Errors
 ///
-/// When the decoded bytes are not UTF-8.
+/// Returns an error if the decoded bytes are not UTF-8.
 pub fn decode(text: &str) -> Result<String, String> {
     percent_decode_str(text).decode_utf8().map(Into::into).map_err(|_| text.to_owned())
 }

@@ -88,7 +88,7 @@ fn a_request_for_another_protocol_fails_as_any() {
     }
 }
 
-/// What describes the body that an error replaces.
+/// Headers that describe the body that an error replaces.
 const OF_THE_OLD_BODY: [(&str, &str); 13] = [
     ("accept-ranges", "bytes"),
     ("cache-control", "max-age=3600"),

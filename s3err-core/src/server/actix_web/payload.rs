@@ -71,7 +71,7 @@ pub(super) fn watch(request: &mut ServiceRequest) -> Option<Watcher> {
     Some(Watcher(shared))
 }
 
-/// Whether what follows the request is another protocol and not a body, as after a CONNECT: it may have no end.
+/// Returns whether what follows the request is another protocol and not a body, as after a CONNECT: it may have no end.
 fn is_tunnel(request: &ServiceRequest) -> bool {
     let has = |name| request.headers().contains_key(name);
     request.version() <= Version::HTTP_11 && !has(CONTENT_LENGTH) && !has(TRANSFER_ENCODING)

@@ -76,7 +76,7 @@ where
 pub struct S3Middleware<S> {
     inner: S,
     layer: S3Layer,
-    /// What panicked when it was asked whether it was ready: the next request is answered with it.
+    /// The panic of the inner service when it was asked whether it was ready: the next request is answered with it.
     unready: RefCell<Option<Panicked>>,
 }
 

@@ -58,7 +58,7 @@ impl<S> Layer<S> for S3Layer {
 pub struct S3Service<S> {
     inner: S,
     layer: S3Layer,
-    /// What panicked when it was asked whether it was ready: the next request is answered with it.
+    /// The panic of the inner service when it was asked whether it was ready: the next request is answered with it.
     unready: Option<Panicked>,
 }
 
