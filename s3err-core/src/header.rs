@@ -45,10 +45,10 @@ impl<'v> HeaderVisitor<'v> {
 
     /// Adds a header. It is left out of a response when its name or value cannot be sent, when its value is longer than
     /// 8 KiB or the headers of the error more than 64 or 12 KiB together, when it was there before, and when it is not
-    /// an error's to set: because every response has it already (`x-amz-request-id`, `x-amz-id-2`), because it describes
-    /// the body (`Content-Type`, `Content-Encoding`, `Digest`, `x-amz-checksum-crc32`) or the connection (`Trailer`,
-    /// `Upgrade`, `Connection` with anything but `close`), or because SDKs would take it for the request's id
-    /// (`x-amzn-requestid`).
+    /// an error's to set: because every response has it already (`x-amz-request-id`, `x-amz-id-2`), because it
+    /// describes the body (`Content-Type`, `Content-Encoding`, `Digest`, `x-amz-checksum-crc32`) or the connection
+    /// (`Trailer`, `Upgrade`, `Connection` with anything but `close`), or because SDKs would take it for the request's
+    /// id (`x-amzn-requestid`).
     pub fn push(&mut self, name: &str, value: &dyn fmt::Display) {
         self.push_text(name, value, false);
     }

@@ -22,8 +22,8 @@ const USUAL_HEADERS: usize = 6;
 /// The longest value of a header, in bytes: what servers and clients commonly take for a line.
 const MAX_VALUE: usize = 8 * 1024;
 
-/// What the headers of one error may have together, in lines and in bytes: Python's client takes a hundred lines, that of
-/// Node.js 16 KiB for all of them.
+/// The room that the headers of one error have together, in lines and in bytes: Python's client takes a hundred lines,
+/// that of Node.js 16 KiB for all of them.
 pub(crate) struct Room {
     lines: usize,
     bytes: usize,

@@ -74,7 +74,8 @@ pub(crate) fn is_reserved_element(name: &str) -> bool {
     RESERVED_ELEMENTS.contains(&name)
 }
 
-/// What the names of S3's checksums of a body begin with. An SDK that compares one with the document fails for that alone.
+/// The prefix of S3's checksums of a body. An SDK that compares one with the document fails for that
+/// alone.
 pub(crate) const CHECKSUM_PREFIX: &str = "x-amz-checksum-";
 
 /// The reason why an error cannot set the header `name` (in lower case), if it cannot.

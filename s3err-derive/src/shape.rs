@@ -1,4 +1,5 @@
-//! What the type must be, whatever its attributes say: errors are handed on by reference, and so are their fields.
+//! The shape that the type must have, whatever its attributes say: errors are handed on by reference, and so are their
+//! fields.
 
 use proc_macro2::TokenTree;
 use quote::ToTokens as _;

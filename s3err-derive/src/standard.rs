@@ -101,7 +101,7 @@ pub(crate) fn names() -> TokenStream {
         /// The headers that an error cannot set, in lower case.
         pub(crate) static RESERVED_HEADERS: &[&str] = &[#(#reserved),*];
 
-        /// What the names of others begin with that an error cannot set: checksums of a body.
+        /// The prefix of more names that an error cannot set: checksums of a body.
         pub(crate) static CHECKSUM_PREFIX: &str = #checksum;
 
         /// Those of them that describe a body, and go with it when another takes its place.

@@ -69,6 +69,17 @@ fn every_message_of_ours_says_what_is_wrong_and_then_what_to_write() -> io::Resu
     Ok(())
 }
 
+#[test]
+fn no_note_of_ours_is_long() -> io::Result<()> {
+    for (name, file) in expected()? {
+        for note in fs::read_to_string(&file)?.lines().filter_map(|line| line.trim_start().strip_prefix("= note: ")) {
+            let is_rustcs = note.starts_with("this error originates in");
+            assert!(is_rustcs || note.chars().count() <= LONGEST, "{name}: too long: {note}");
+        }
+    }
+    Ok(())
+}
+
 /// Returns whether rustc says this without a number: of syntax that it reads before we do, and of lifetimes.
 fn is_rustcs(text: &str, line: &str) -> bool {
     line.contains("lifetime may not live long enough")

@@ -47,8 +47,8 @@ pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
 #[diagnostic::on_unimplemented(
     message = "`decode` cannot parse `{Self}`: it does not implement `FromStr`",
     label = "does not implement `FromStr`",
-    note = "write `parse = path` in its `detail(...)` or `header(...)`, a function from `&str` to a `Result` or an `Option`, \
-            implement `FromStr` for its type, or make a borrowed string a `String`"
+    note = "write `parse = path` in its `detail(...)` or `header(...)`: a `fn(&str)` to a `Result` or an `Option`",
+    note = "or implement `FromStr` for its type, or make a borrowed string a `String`"
 )]
 pub trait Readable: Sized {
     /// The value, if the text is one.

@@ -8,8 +8,8 @@ use crate::error::S3Error;
 #[diagnostic::on_unimplemented(
     message = "`via` must return a reference to an `S3Error`, not `{Self}`",
     label = "returns `{Self}`",
-    note = "return a reference, such as a `&'static StandardError`; a foreign error that becomes one with details \
-            is converted by value, in a `From` (see `s3err_core::guide::storage`)"
+    note = "return a reference, such as a `&'static StandardError`",
+    note = "to give a foreign error details, convert it by value in a `From`: see `s3err_core::guide::engines`"
 )]
 pub trait Delegate<'a> {
     /// The error.

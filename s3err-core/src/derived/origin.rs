@@ -82,8 +82,8 @@ impl<'a, T: ?Sized> ItIsNotAnError<'a, T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a source: it does not implement `Error`",
     label = "is not an error",
-    note = "implement `std::error::Error` for it (`#[s3(display)]` does for a type of yours), hold it in an error, or mark the \
-            field `log` or `detail` instead"
+    note = "implement `std::error::Error` for it, which `#[s3(display)]` does for a type of yours",
+    note = "or mark the field `log` or `detail` instead"
 )]
 pub trait SourceError {
     /// The error.

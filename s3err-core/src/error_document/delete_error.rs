@@ -11,6 +11,8 @@ use crate::standard::StandardError;
 
 /// A key that DeleteObjects could not delete, and why.
 ///
+/// Guide: [clients](crate::guide::client).
+///
 /// DeleteObjects answers 200 and lists what failed. Its errors have no ids and no status of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeleteError {

@@ -61,6 +61,8 @@ impl LogLevel {
 /// An error and its request, for a log: with the fields marked `log` and the chain of source errors, without what is
 /// sensitive.
 ///
+/// Guide: [axum, "Log and metrics"](crate::guide::axum#log-and-metrics).
+///
 /// Its `Display` is one line of `name=value` pairs, those of details and log fields as `detail.Key` and `log.tenant`,
 /// values with blanks or control characters quoted: nothing in them can begin a line or pass for another pair. A value
 /// of more than 8 KiB is cut, and so is what comes after 64 KiB of values. With the feature `serde` it is `Serialize`,
