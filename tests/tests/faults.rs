@@ -117,3 +117,122 @@ fn a_detail_that_the_request_gives_no_value_for_is_left_out() {
         assert!(expected.is_none_or(|expected| response.text().contains(&expected)), "{target}: {}", response.text());
     }
 }
+
+/// The status, and the code of the error in the document, if there is one.
+fn outcome(response: &Response) -> (u16, Option<String>) {
+    let text = response.text();
+    let code = text.split_once("<Error><Code>").and_then(|(_, rest)| rest.split_once("</Code>"));
+    (response.status, code.map(|(code, _)| code.to_owned()))
+}
+
+#[test]
+fn each_path_does_what_the_documentation_says() {
+    const COPY: &[(&str, &str)] = &[("x-amz-copy-source", "b/k")];
+    const DELETE: &str = "<Delete><Object><Key>SlowDown/a</Key></Object><Object><Key>b</Key></Object></Delete>";
+    const OK: (u16, &str) = (200, "");
+    let server = Faults::start();
+    let signed = |region| {
+        format!("AWS4-HMAC-SHA256 Credential=AK/20260101/{region}/s3/aws4_request, SignedHeaders=host, Signature=0")
+    };
+    // The kinds of the documentation's columns, and what a request for a bucket elsewhere gets.
+    for (kind, authorization, is_here) in [
+        ("signed for eu-west-1", Some(signed("eu-west-1")), true),
+        ("signed for us-east-1", Some(signed("us-east-1")), false),
+        ("signed with SigV2", Some("AWS AK:c2lnbmF0dXJl".to_owned()), false),
+        ("unsigned", None, false),
+    ] {
+        let redirect = if is_here { OK } else { (301, "PermanentRedirect") };
+        let wrong = if is_here { OK } else { (400, "AuthorizationHeaderMalformed") };
+        for (method, target, more, body, (status, code)) in [
+            ("GET", "/s3err/SlowDown", [].as_slice(), "", (503, "SlowDown")),
+            ("PUT", "/s3err/NoSuchKey/a?b", &[], "body", (404, "NoSuchKey")),
+            ("GET", "/s3err/nosuchkey/a", &[], "", (404, "NoSuchKey")),
+            ("PATCH", "/s3err-nosuchbucket", &[], "", (404, "NoSuchBucket")),
+            ("GET", "/s3err-slowdown/a/b?acl", &[], "", (503, "SlowDown")),
+            ("GET", "/s3err/ok/a", &[], "", OK),
+            ("PUT", "/s3err/ok/a", &[], "body", OK),
+            ("PUT", "/s3err/ok/a", COPY, "", OK),
+            ("DELETE", "/s3err/ok/a", &[], "", (204, "")),
+            ("POST", "/s3err/ok/a?uploads", &[], "", OK),
+            ("PUT", "/s3err/embedded/InternalError/a", COPY, "", (200, "InternalError")),
+            ("POST", "/s3err/embedded/InternalError/a?uploadId=u", &[], "", (200, "InternalError")),
+            ("PUT", "/s3err/embedded/InternalError/a", &[], "body", OK),
+            ("POST", "/s3err?delete", &[], DELETE, OK),
+            ("GET", "/s3err", &[], "", OK),
+            ("HEAD", "/s3err", &[], "", OK),
+            ("GET", "/s3err?location", &[], "", OK),
+            ("GET", "/s3err-redirect?location", &[], "", OK),
+            ("GET", "/s3err-wrongregion?location", &[], "", OK),
+            ("GET", "/", &[], "", OK),
+            ("GET", "/s3err-redirect", &[], "", redirect),
+            ("GET", "/s3err-redirect/a", &[], "", redirect),
+            ("PUT", "/s3err-redirect/a", &[], "body", redirect),
+            ("GET", "/s3err-wrongregion", &[], "", wrong),
+            ("GET", "/s3err-wrongregion/a", &[], "", wrong),
+            ("GET", "/s3err-skew/a", &[], "", OK),
+            ("GET", "/s3err-skew/a", &[("x-amz-date", "20260101T000000Z")], "", (403, "RequestTimeTooSkewed")),
+            ("GET", "/another", &[], "", (404, "NoSuchBucket")),
+            ("GET", "/another/a", &[], "", (404, "NoSuchBucket")),
+            ("GET", "/s3err/ok/a?acl", &[], "", (501, "NotImplemented")),
+            ("PUT", "/s3err?versioning", &[], "", (501, "NotImplemented")),
+        ] {
+            let mut request = Request::new(method, target).with_body(body);
+            for (name, value) in
+                more.iter().copied().chain(authorization.iter().map(|value| ("Authorization", value.as_str())))
+            {
+                request = request.with_header(name, value);
+            }
+            let response = Connection::open(server.address()).send(&request);
+            let expected = Some(code).filter(|code| !code.is_empty()).map(str::to_owned);
+            assert_eq!(outcome(&response), (status, expected), "{method} {target}, {kind}");
+        }
+        // The path is counted, however it is signed.
+        let target = format!("/s3err/flaky/SlowDown/2/{}", kind.replace(' ', "-"));
+        let statuses: Vec<_> = (0..3).map(|_| ask(server.address(), "GET", &target, &[]).status).collect();
+        assert_eq!(statuses, [503, 503, 200], "{target}");
+    }
+    let deleted = Connection::open(server.address()).send(&Request::new("POST", "/s3err?delete").with_body(DELETE));
+    assert!(deleted.text().contains("<Error><Key>SlowDown/a</Key><Code>SlowDown</Code>"), "{}", deleted.text());
+    assert!(deleted.text().contains("<Deleted><Key>b</Key></Deleted>"), "{}", deleted.text());
+}
+
+#[test]
+fn the_conditions_and_the_parts_of_a_success_are_honoured() {
+    let server = Faults::start();
+    let get = |target: &str, name, value: &str| ask(server.address(), "GET", target, &[(name, value)]);
+    let plain = get("/s3err/ok/x", "x-none", "");
+    let (tag, modified) = (plain.header("etag").unwrap(), plain.header("last-modified").unwrap());
+    // RFC 9110, section 13.2.2.
+    for (name, value, status) in [
+        ("If-Match", tag, 200),
+        ("If-Match", "\"other\"", 412),
+        ("If-None-Match", tag, 304),
+        ("If-None-Match", "\"other\"", 200),
+        ("If-Modified-Since", modified, 304),
+        ("If-Unmodified-Since", modified, 200),
+        ("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT", 412),
+    ] {
+        let response = get("/s3err/ok/x", name, value);
+        assert_eq!(response.status, status, "{name}: {value}");
+        assert_eq!(response.header("etag").is_some(), status != 412, "{name}: {value}");
+    }
+    let first = get("/s3err/ok/x?partNumber=1", "x-none", "");
+    assert_eq!((first.status, first.header("content-range"), first.text()), (206, Some("bytes 0-2/3"), "ok\n"));
+    let second = get("/s3err/ok/x?partNumber=2", "x-none", "");
+    assert_eq!((second.status, second.document().code.as_str()), (416, "InvalidPartNumber"));
+}
+
+#[test]
+fn each_empty_list_is_of_what_was_asked_for() {
+    let server = Faults::start();
+    for (target, root) in [
+        ("/s3err?list-type=2", "ListBucketResult"),
+        ("/s3err?versions", "ListVersionsResult"),
+        ("/s3err?uploads", "ListMultipartUploadsResult"),
+        ("/s3err/ok/x?uploadId=u", "ListPartsResult"),
+    ] {
+        let response = ask(server.address(), "GET", target, &[]);
+        assert_eq!(response.status, 200, "{target}");
+        assert!(response.text().contains(&format!("<{root} xmlns=")), "{target}: {}", response.text());
+    }
+}

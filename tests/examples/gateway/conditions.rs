@@ -3,14 +3,11 @@
 use axum::http::HeaderMap;
 use s3err_core::Failure;
 use s3err_tests::servers::clock;
+use s3err_tests::servers::conditions::{Names, READ, Validators, matches, text};
 
 use crate::errors::{ConditionError, ObjectError};
 use crate::store::Object;
 
-/// The headers of a condition, in the order in which they count.
-type Names = [&'static str; 4];
-
-const READ: Names = ["If-Match", "If-Unmodified-Since", "If-None-Match", "If-Modified-Since"];
 const COPY: Names = [
     "x-amz-copy-source-If-Match",
     "x-amz-copy-source-If-Unmodified-Since",
@@ -20,7 +17,7 @@ const COPY: Names = [
 
 /// Checks whether an object may be read.
 pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> {
-    match failed(headers, READ, object) {
+    match validators(object).failed(headers, READ) {
         None => Ok(()),
         Some("If-None-Match" | "If-Modified-Since") => {
             // What a cache keeps of the object would be lost without them.
@@ -36,19 +33,20 @@ pub fn read(headers: &HeaderMap, object: &Object) -> Result<(), ConditionError> 
     }
 }
 
-/// Returns whether the object is still the one of which a client wants the rest; it would put a part of another after
-/// the wrong data.
+/// Returns whether a range is still of the object that a client has the beginning of.
 pub fn range(headers: &HeaderMap, object: &Object) -> bool {
-    let is_same = |given: &str| match clock::from_http(given) {
-        Some(time) => time.timestamp() == object.modified.timestamp(),
-        None => given == object.etag,
-    };
-    headers.get("If-Range").is_none_or(|given| given.to_str().is_ok_and(is_same))
+    validators(object).allow_range(headers)
+}
+
+fn validators(object: &Object) -> Validators<'_> {
+    Validators { etag: &object.etag, modified: object.modified }
 }
 
 /// Checks whether an object may be the source of a copy.
 pub fn copy(headers: &HeaderMap, source: &Object) -> Result<(), ConditionError> {
-    failed(headers, COPY, source).map_or(Ok(()), |condition| Err(ConditionError::PreconditionFailed { condition }))
+    validators(source)
+        .failed(headers, COPY)
+        .map_or(Ok(()), |condition| Err(ConditionError::PreconditionFailed { condition }))
 }
 
 /// Checks whether an object may take the place of the one that is there, if any.
@@ -75,35 +73,4 @@ pub fn delete(tags: Option<&str>, existing: Option<&Object>) -> Result<(), Condi
         }
         _ => Ok(()),
     }
-}
-
-/// The condition that does not hold. A time counts only where no tag was given.
-fn failed(headers: &HeaderMap, names: Names, object: &Object) -> Option<&'static str> {
-    let [if_match, if_unmodified_since, if_none_match, if_modified_since] = names;
-    let modified_since = |name| {
-        let since = text(headers, name).and_then(clock::from_http)?;
-        Some(object.modified.timestamp() > since.timestamp())
-    };
-    let tagged = |name| text(headers, name).map(|tags| matches(tags, &object.etag));
-    match tagged(if_match) {
-        Some(false) => return Some(if_match),
-        None if modified_since(if_unmodified_since) == Some(true) => return Some(if_unmodified_since),
-        _ => {}
-    }
-    match tagged(if_none_match) {
-        Some(true) => Some(if_none_match),
-        None if modified_since(if_modified_since) == Some(false) => Some(if_modified_since),
-        _ => None,
-    }
-}
-
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    headers.get(name)?.to_str().ok()
-}
-
-/// Returns whether one of the tags, quoted or not, is the object's.
-fn matches(tags: &str, etag: &str) -> bool {
-    tags.split(',')
-        .map(str::trim)
-        .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).trim_matches('"') == etag.trim_matches('"'))
 }

@@ -5,51 +5,6 @@ use s3err_core::Failure;
 use crate::errors::{ArgumentError, RequestError, SubresourceNotImplemented};
 use crate::request::Request;
 
-/// The parameters that name a subresource; all others are arguments.
-pub const SUBRESOURCES: [&str; 41] = [
-    "abac",
-    "accelerate",
-    "acl",
-    "analytics",
-    "annotation",
-    "attributes",
-    "cors",
-    "delete",
-    "encryption",
-    "intelligent-tiering",
-    "inventory",
-    "legal-hold",
-    "lifecycle",
-    "location",
-    "logging",
-    "metadataAnnotationTable",
-    "metadataConfiguration",
-    "metadataInventoryTable",
-    "metadataJournalTable",
-    "metadataTable",
-    "metrics",
-    "notification",
-    "object-lock",
-    "ownershipControls",
-    "policy",
-    "policyStatus",
-    "publicAccessBlock",
-    "renameObject",
-    "replication",
-    "requestPayment",
-    "restore",
-    "retention",
-    "select",
-    "session",
-    "tagging",
-    "torrent",
-    "uploadId",
-    "uploads",
-    "versioning",
-    "versions",
-    "website",
-];
-
 /// The operations of this server, by their names in S3's API reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -86,7 +41,7 @@ pub enum Operation {
 
 impl Operation {
     pub fn of(request: &Request) -> Result<Self, Failure> {
-        let subresource = SUBRESOURCES.into_iter().find(|name| request.query.has(name)).unwrap_or_default();
+        let subresource = request.query.subresource().unwrap_or_default();
         match (request.bucket.is_empty(), request.key.is_empty()) {
             (true, _) if request.method == "GET" => Ok(Self::ListBuckets),
             (true, _) => not_allowed(request, "SERVICE", "GET"),

@@ -5,7 +5,7 @@ use axum::response::Response;
 use s3err_core::Failure;
 
 use crate::errors::{NoSuchConfiguration, RequestError, SubresourceNotImplemented};
-use crate::operation::{Operation, SUBRESOURCES, not_implemented};
+use crate::operation::{Operation, not_implemented};
 use crate::request::Request;
 use crate::state::Gateway;
 use crate::{accepted, buckets, copy, delete, listing, multipart, objects};
@@ -69,7 +69,7 @@ fn is_form(content_type: &str) -> bool {
 /// Rejects an upload by an HTML form before anybody looks for its signature, which is in the form.
 pub fn reject_form(request: &Request) -> Result<(), Failure> {
     let is_upload = request.method == Method::POST && !request.bucket.is_empty() && request.key.is_empty();
-    let is_plain = !SUBRESOURCES.iter().any(|name| request.query.has(name));
+    let is_plain = request.query.subresource().is_none();
     if is_upload && is_plain && request.header("content-type").is_some_and(is_form) {
         Err(SubresourceNotImplemented { subresource: "uploads by HTML forms".to_owned() })?;
     }

@@ -97,7 +97,22 @@ impl Exchange {
             received.check()?;
             return Ok(delete::delete_objects(received.bytes())?);
         }
+        if !self.is_served() {
+            return self.fail(StandardError::NotImplemented);
+        }
         success::bucket_or_object(&self.request, received, self.now)
+    }
+
+    /// Returns whether a request that succeeds is for what is there: objects, their uploads, and lists of both.
+    fn is_served(&self) -> bool {
+        let method = self.request.method.as_str();
+        match (self.request.query.subresource(), self.request.key.is_empty()) {
+            (None, _) => true,
+            (Some("uploads"), false) => method == "POST",
+            (Some("uploadId"), false) => matches!(method, "GET" | "PUT" | "POST" | "DELETE"),
+            (Some("uploads" | "versions" | "location"), true) => method == "GET",
+            _ => false,
+        }
     }
 
     fn fail(&self, error: StandardError) -> Result<Response, Failure> {

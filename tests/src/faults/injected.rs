@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use s3err_core::{ErrorDocument, S3Error, StandardError};
 
-use super::fixtures::{REGION, object_etag};
+use super::fixtures::{REGION, object_etag, written};
 use super::request::Request;
 use crate::servers::clock::{self, MAX_SKEW, Time};
 
@@ -48,10 +48,20 @@ pub(super) enum Injected {
         method: String,
         #[s3(detail)]
         resource_type: &'static str,
+        #[s3(header = "Allow")]
+        allow: &'static str,
     },
     NotModified {
         #[s3(header = "ETag")]
         etag: String,
+        #[s3(header = "Last-Modified")]
+        last_modified: String,
+    },
+    InvalidPartNumber {
+        #[s3(detail)]
+        actual_part_count: usize,
+        #[s3(detail)]
+        part_number_requested: Option<String>,
     },
     #[s3(message = "The authorization header is malformed; the region is wrong; expecting '{region}'")]
     AuthorizationHeaderMalformed {
@@ -127,8 +137,14 @@ impl Injected {
             StandardError::MethodNotAllowed => Self::MethodNotAllowed {
                 method: request.method.to_string(),
                 resource_type: if key.is_none() { "BUCKET" } else { "OBJECT" },
+                allow: "HEAD, DELETE, POST, GET, PUT",
             },
-            StandardError::NotModified => Self::NotModified { etag: object_etag() },
+            StandardError::NotModified => {
+                Self::NotModified { etag: object_etag(), last_modified: clock::http(written()) }
+            }
+            StandardError::InvalidPartNumber => {
+                Self::InvalidPartNumber { actual_part_count: 1, part_number_requested: parameter("partNumber") }
+            }
             StandardError::AuthorizationHeaderMalformed => Self::AuthorizationHeaderMalformed { region: REGION },
             StandardError::PermanentRedirect => Self::PermanentRedirect { endpoint, bucket, region: REGION },
             StandardError::TemporaryRedirect => {

@@ -20,8 +20,10 @@
 //!
 //! It listens on 127.0.0.1 alone, takes path-style addresses, and checks no signature: it reads the region and the time
 //! of one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a
-//! GET returns `ok` and a line feed, with `Range` honoured; a PUT returns the entity tag of its body; copies, multipart
-//! uploads, deletions and listings succeed as well.
+//! GET returns `ok` and a line feed, with `Range`, `partNumber` and conditions honoured; a PUT returns the entity tag of
+//! its body; copies, multipart uploads, deletions and listings, all of them empty, succeed as well. Nothing is kept, no
+//! checksum is compared, and the conditions of a write hold. A subresource that has nothing to do with that, as `?acl`,
+//! is `NotImplemented`.
 //!
 //! | request | signed for `eu-west-1` | signed for another region | unsigned, or with `SigV2` |
 //! |---|---|---|---|
@@ -33,10 +35,11 @@
 //! | `/s3err/embedded/CODE/<anything>`, otherwise | OK | OK | OK |
 //! | `POST /s3err?delete` (`DeleteObjects`) | an error for every key whose first segment is a code | the same | the same |
 //! | `GET /s3err`, `HEAD /s3err` | an empty listing, `x-amz-bucket-region: us-east-1` | the same | the same |
-//! | `GET /<bucket>?location`, of the four buckets that `GET /` lists | the region | the region | the region |
+//! | `GET /<bucket>?location`, of `s3err`, `s3err-redirect` and `s3err-wrongregion` | the region | the region | the region |
+//! | `GET /` | the four buckets | the same | the same |
 //! | `/s3err-redirect`, with any key or none | OK | 301 `PermanentRedirect`, `x-amz-bucket-region: eu-west-1` | the same 301 |
 //! | `/s3err-wrongregion`, with any key or none | OK | 400 `AuthorizationHeaderMalformed` with `Region` | the same 400 |
-//! | `/s3err-skew`, with any key or none: its clock is an hour ahead | 403 `RequestTimeTooSkewed`, unless the time of the signature is within 15 minutes of that | the same | OK without a time; `SigV2` as signed |
+//! | `/s3err-skew`, with any key or none: its clock is an hour ahead | 403 `RequestTimeTooSkewed`, unless the time of the signature is within 15 minutes of that; then OK | the same | the same; OK without a time |
 //! | any other bucket | `NoSuchBucket` | `NoSuchBucket` | `NoSuchBucket` |
 //!
 //! The `Endpoint` of a redirect is the host that was asked. A client that follows it without taking the region with it

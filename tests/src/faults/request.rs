@@ -26,7 +26,7 @@ pub(super) struct Request {
     /// `Host`: where the client believes to be.
     pub(super) host: String,
     pub(super) query: Query,
-    headers: HeaderMap,
+    pub(super) headers: HeaderMap,
 }
 
 impl Request {
@@ -78,11 +78,11 @@ impl Request {
         (scope.next(), scope.next(), scope.next()) == (Some("aws4_request"), Some("s3"), Some(REGION))
     }
 
-    /// Returns when it was signed, and how that was written, if it can be read. With a signature of version 2 `Date`
-    /// may say it.
+    /// Returns when it was signed, and how that was written, if it can be read. In a request with a signature `Date` may
+    /// say it.
     pub(super) fn signed_at(&self) -> Option<(String, Time)> {
-        let is_version_2 = self.header(AUTHORIZATION.as_str()).is_some_and(|header| header.starts_with("AWS "));
-        let date = || self.header(DATE.as_str()).filter(|_| is_version_2);
+        let is_signed = self.headers.contains_key(AUTHORIZATION);
+        let date = || self.header(DATE.as_str()).filter(|_| is_signed);
         let text = self.value("x-amz-date", "X-Amz-Date").or_else(date)?;
         let time = clock::from_basic(&text).or_else(|| clock::from_http(&text))?;
         Some((text.into_owned(), time))

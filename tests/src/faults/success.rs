@@ -10,6 +10,7 @@ use super::injected::Injected;
 use super::received::Received;
 use super::request::Request;
 use crate::servers::clock::{self, Time};
+use crate::servers::conditions::{READ, Validators};
 use crate::servers::etag;
 use crate::servers::range::{Requested, content_range, requested};
 use crate::servers::xml::Document;
@@ -50,18 +51,36 @@ pub(super) fn bucket_location(request: &Request) -> Response {
     document.into_response()
 }
 
-/// No object at all.
+/// No object at all, no version, or no upload.
 fn list(request: &Request) -> Document {
-    let mut document = Document::new("ListBucketResult");
-    document.leaf("Name", &request.bucket).leaf("Prefix", request.query.get("prefix").unwrap_or_default());
-    document.leaf("KeyCount", 0).leaf("MaxKeys", 1000).leaf("IsTruncated", false);
+    let (root, name, max) = match request.query.subresource() {
+        Some("uploads") => ("ListMultipartUploadsResult", "Bucket", "MaxUploads"),
+        Some("versions") => ("ListVersionsResult", "Name", "MaxKeys"),
+        _ => ("ListBucketResult", "Name", "MaxKeys"),
+    };
+    let mut document = Document::new(root);
+    document.leaf(name, &request.bucket).leaf("Prefix", request.query.get("prefix").unwrap_or_default());
+    if root == "ListBucketResult" {
+        document.leaf("KeyCount", 0);
+    }
+    document.leaf(max, 1000).leaf("IsTruncated", false);
     document
+}
+
+/// No part of an upload.
+fn parts(request: &Request) -> Response {
+    let mut document = Document::new("ListPartsResult");
+    document.leaf("Bucket", &request.bucket).leaf("Key", &request.key);
+    document.leaf("UploadId", request.query.get("uploadId").unwrap_or_default());
+    document.leaf("MaxParts", 1000).leaf("IsTruncated", false);
+    document.into_response()
 }
 
 /// An operation on an object, which is there whatever its key is, and stays what it is.
 fn object(request: &Request, received: Received, now: Time) -> Result<Response, Failure> {
     received.check()?;
     let response = match request.method {
+        Method::GET if request.query.has("uploadId") => parts(request),
         Method::GET | Method::HEAD => stored(request)?, // a HEAD loses the body on its way out
         Method::PUT if request.header("x-amz-copy-source").is_some() => copied(request),
         Method::PUT => [(ETAG, etag(&received.md5()))].into_response(),
@@ -86,10 +105,26 @@ fn stored(request: &Request) -> Result<Response, Injected> {
         (CONTENT_TYPE, "binary/octet-stream".to_owned()),
         (ACCEPT_RANGES, "bytes".to_owned()),
     ];
-    let range = request.header("range");
-    // The rest of another object is not wanted.
-    let is_same = request.header("if-range").is_none_or(|tag| tag == object_etag() || tag == clock::http(written()));
-    match requested(range.as_deref().filter(|_| is_same), OBJECT.len()) {
+    let etag = object_etag();
+    let validators = Validators { etag: &etag, modified: written() };
+    match validators.failed(&request.headers, READ) {
+        None => {}
+        Some("If-None-Match" | "If-Modified-Since") => {
+            return Err(Injected::NotModified { etag, last_modified: clock::http(written()) });
+        }
+        Some(condition) => return Err(Injected::PreconditionFailed { condition }),
+    }
+    let range = request.header("range").filter(|_| validators.allow_range(&request.headers));
+    // The first part of an object that was uploaded in one is all of it.
+    let range = match request.query.get("partNumber") {
+        None => range,
+        Some("1") => Some("bytes=0-".into()),
+        Some(number) => {
+            let part_number_requested = Some(number.to_owned());
+            return Err(Injected::InvalidPartNumber { actual_part_count: 1, part_number_requested });
+        }
+    };
+    match requested(range.as_deref(), OBJECT.len()) {
         Requested::Whole => Ok((headers, OBJECT).into_response()),
         Requested::Part(range) => {
             let content_range = [(CONTENT_RANGE, content_range(&range, OBJECT.len()))];

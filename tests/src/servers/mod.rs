@@ -1,7 +1,8 @@
-//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests and
-//! documents.
+//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests, conditions
+//! and documents.
 
 pub mod clock;
+pub mod conditions;
 pub mod listen;
 pub mod log;
 pub mod options;

@@ -24,6 +24,51 @@ pub fn decode_lossy(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// The parameters that name a subresource; all others are arguments.
+const SUBRESOURCES: [&str; 41] = [
+    "abac",
+    "accelerate",
+    "acl",
+    "analytics",
+    "annotation",
+    "attributes",
+    "cors",
+    "delete",
+    "encryption",
+    "intelligent-tiering",
+    "inventory",
+    "legal-hold",
+    "lifecycle",
+    "location",
+    "logging",
+    "metadataAnnotationTable",
+    "metadataConfiguration",
+    "metadataInventoryTable",
+    "metadataJournalTable",
+    "metadataTable",
+    "metrics",
+    "notification",
+    "object-lock",
+    "ownershipControls",
+    "policy",
+    "policyStatus",
+    "publicAccessBlock",
+    "renameObject",
+    "replication",
+    "requestPayment",
+    "restore",
+    "retention",
+    "select",
+    "session",
+    "tagging",
+    "torrent",
+    "uploadId",
+    "uploads",
+    "versioning",
+    "versions",
+    "website",
+];
+
 /// The decoded parameters of a query, in its order.
 #[derive(Clone, Debug)]
 pub struct Query(Vec<(String, String)>);
@@ -58,6 +103,12 @@ impl Query {
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
+    }
+
+    /// The subresource that is named, the first by the alphabet if there are several.
+    #[must_use]
+    pub fn subresource(&self) -> Option<&'static str> {
+        SUBRESOURCES.into_iter().find(|name| self.has(name))
     }
 
     /// Names and values.
