@@ -20,7 +20,8 @@ use crate::{document, forms, response, value};
 
 /// An error that S3's clients understand.
 ///
-/// [Derive it](macro@crate::S3Error), or implement `code`, `status` and `message` by hand:
+/// **[Derive it](macro@crate::S3Error)**: that page begins with a whole enum. By hand, `code`, `status` and `message`
+/// are enough:
 ///
 /// ```
 /// use std::borrow::Cow;

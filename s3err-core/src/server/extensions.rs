@@ -10,7 +10,26 @@ use crate::server::failure::Failure;
 ///
 /// The layer makes an S3 error of every response of 400 or above whose body is plain text, nothing or `{}`, because
 /// that is how frameworks reject requests. Mark a response that a handler gives in that shape on purpose, or its whole
-/// route: see the examples at the framework's implementations below.
+/// route:
+///
+/// ```
+/// # #[cfg(feature = "_programs")] {
+/// use axum::{Router, http::StatusCode, routing::get};
+/// use s3err_core::{Handled, S3Layer};
+///
+/// async fn ready() -> (StatusCode, Handled, &'static str) {
+///     (StatusCode::SERVICE_UNAVAILABLE, Handled, "draining")
+/// }
+///
+/// let app: Router = Router::new()
+///     .route("/-/ready", get(ready))
+///     .route("/-/metrics", get(|| async { "requests 5" }).layer(Handled))
+///     .layer(S3Layer::new());
+/// # }
+/// ```
+///
+/// In actix-web, `Handled::mark(response)` marks one response, and `.wrap(Handled)` all of a resource, a scope or an
+/// app.
 ///
 /// A [`Failure`](crate::Failure) is sent as the error that it is, marked or not.
 ///

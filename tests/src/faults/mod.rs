@@ -20,10 +20,10 @@
 //!
 //! It listens on 127.0.0.1 alone, takes path-style addresses, and checks no signature: it reads the region and the time
 //! of one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a
-//! GET returns `ok` and a line feed, with `Range`, `partNumber` and conditions honoured; a PUT returns the entity tag of
-//! its body; copies, multipart uploads, deletions and listings, all of them empty, succeed as well. Nothing is kept, no
-//! checksum is compared, and the conditions of a write hold. A subresource that has nothing to do with that, as `?acl`,
-//! is `NotImplemented`.
+//! GET returns `ok` and a line feed, with `Range`, `partNumber` and conditions honoured; a PUT returns the entity tag
+//! of its body; copies, multipart uploads, deletions and listings, all of them empty, succeed as well. Nothing is kept,
+//! no checksum is compared, and the conditions of a write hold. A subresource that has nothing to do with that, as
+//! `?acl`, is `NotImplemented`.
 //!
 //! | request | signed for `eu-west-1` | signed for another region | unsigned, or with `SigV2` |
 //! |---|---|---|---|

@@ -78,8 +78,8 @@ impl Request {
         (scope.next(), scope.next(), scope.next()) == (Some("aws4_request"), Some("s3"), Some(REGION))
     }
 
-    /// Returns when it was signed, and how that was written, if it can be read. In a request with a signature `Date` may
-    /// say it.
+    /// Returns when it was signed, and how that was written, if it can be read. In a request with a signature `Date`
+    /// may say it.
     pub(super) fn signed_at(&self) -> Option<(String, Time)> {
         let is_signed = self.headers.contains_key(AUTHORIZATION);
         let date = || self.header(DATE.as_str()).filter(|_| is_signed);

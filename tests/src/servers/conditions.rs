@@ -41,8 +41,8 @@ impl Validators<'_> {
         }
     }
 
-    /// Returns whether the object is still the one of which a client wants the rest; it would put a part of another after
-    /// the wrong data.
+    /// Returns whether the object is still the one of which a client wants the rest; it would put a part of another
+    /// after the wrong data.
     #[must_use]
     pub fn allow_range(self, headers: &HeaderMap) -> bool {
         let is_same = |given: &str| match clock::from_http(given) {

@@ -1,5 +1,5 @@
-//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests, conditions
-//! and documents.
+//! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests,
+//! conditions and documents.
 
 pub mod clock;
 pub mod conditions;
