@@ -247,7 +247,7 @@ impl<'c> Tail<'c> {
     #[allow(clippy::inline_always)]
     #[inline(always)]
     fn new(context: &'c RequestContext) -> Self {
-        let mut len = "<RequestId></RequestId></Error>".len() + context.request_id().as_str().len();
+        let mut len = "<RequestId></RequestId></Error>".len() + context.request_id().as_header().len();
         let has_details = context.details().next().is_some();
         let mut resource_is_plain = true;
         if let Some(resource) = context.resource() {
@@ -256,7 +256,7 @@ impl<'c> Tail<'c> {
             resource_is_plain = is_plain;
         }
         if let Some(host_id) = context.host_id() {
-            len += "<HostId></HostId>".len() + host_id.as_str().len();
+            len += "<HostId></HostId>".len() + host_id.as_header().len();
         }
         Self { context, has_details, resource_is_plain, len }
     }
@@ -271,10 +271,10 @@ impl<'c> Tail<'c> {
         } else {
             push(out, "<RequestId>");
         }
-        push(out, self.context.request_id().as_str());
+        out.extend_from_slice(self.context.request_id().as_header().as_bytes());
         if let Some(host_id) = self.context.host_id() {
             push(out, "</RequestId><HostId>");
-            push(out, host_id.as_str());
+            out.extend_from_slice(host_id.as_header().as_bytes());
             push(out, "</HostId></Error>");
         } else {
             push(out, "</RequestId></Error>");

@@ -78,9 +78,9 @@ pub(crate) fn build(
     *response.status_mut() = status;
     *response.version_mut() = context.version();
     let mut headers = HeaderMap::with_capacity(USUAL_HEADERS);
-    set(&mut headers, REQUEST_ID, header_value(context.request_id().as_str().as_bytes()));
+    set(&mut headers, REQUEST_ID, Some(context.request_id().as_header().clone()));
     if let Some(host_id) = context.host_id() {
-        set(&mut headers, HOST_ID, header_value(host_id.as_str().as_bytes()));
+        set(&mut headers, HOST_ID, Some(host_id.as_header().clone()));
     }
     add_error_headers(&mut headers, error, context);
     if !has_no_content(status) {
@@ -105,9 +105,8 @@ pub(crate) fn build(
 /// The headers that every response has.
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    let host_id = context.host_id().map(|id| (HOST_ID, id.as_str()));
-    let ids = [Some((REQUEST_ID, context.request_id().as_str())), host_id];
-    ids.into_iter().flatten().filter_map(|(name, id)| Some((name, HeaderValue::from_str(id).ok()?)))
+    let host_id = context.host_id().map(|id| (HOST_ID, id.as_header().clone()));
+    std::iter::once((REQUEST_ID, context.request_id().as_header().clone())).chain(host_id)
 }
 
 /// Returns whether a response ends its connection: for itself, or because the request was not read.
@@ -153,7 +152,7 @@ fn add(headers: &mut HeaderMap, name: HeaderName, value: &str) {
 }
 
 /// Returns whether responses of this status have neither a body nor a type.
-fn has_no_content(status: StatusCode) -> bool {
+pub(crate) fn has_no_content(status: StatusCode) -> bool {
     status.is_informational()
         || matches!(status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED)
 }

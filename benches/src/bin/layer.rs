@@ -3,13 +3,18 @@
 //!
 //! ```text
 //! cargo run --release --features layer --bin layer [ROUNDS]
+//! valgrind --tool=callgrind --toggle-collect=layer::counted target/release/layer count N
 //! ```
 //!
 //! For each version of HTTP a line per server: microseconds a request, the least of all rounds, and how many times that
 //! is the time of the server it is compared with. It reads `/proc`, so it needs Linux.
 
+use std::future::Future as _;
+use std::hint::black_box;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::mpsc;
+use std::task::{Context, Waker};
 
 use axum::Router;
 use axum::body::Body;
@@ -21,6 +26,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use s3err_core::{Failure, HostId, RequestContext, RequestId, S3Error, S3Layer, StandardError};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
+use tower_service::Service as _;
 
 const CONNECTIONS: usize = 64;
 const REQUESTS: usize = 200;
@@ -168,10 +174,33 @@ async fn client(address: SocketAddr, is_http_2: bool) -> Result<()> {
     Ok(())
 }
 
+/// Calls a server that is warm once, without a socket, for callgrind to count.
+async fn count(mut app: Router) -> Result<()> {
+    let request = || hyper::Request::get("/b/k").header("host", "127.0.0.1").body(Body::empty());
+    for _ in 0..5 {
+        drop(app.call(request()?).await?);
+    }
+    counted(&mut app, request()?);
+    Ok(())
+}
+
+#[inline(never)]
+fn counted(app: &mut Router, request: hyper::Request<Body>) {
+    // It never has to wait.
+    drop(black_box(pin!(app.call(request)).poll(&mut Context::from_waker(Waker::noop()))));
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     assert_alike();
-    let rounds: usize = std::env::args().nth(1).and_then(|rounds| rounds.parse().ok()).unwrap_or(20);
+    let mut arguments = std::env::args().skip(1);
+    let first = arguments.next();
+    if first.as_deref() == Some("count") {
+        let number: usize = arguments.next().unwrap_or_default().parse()?;
+        let case = CASES.get(number).ok_or("the number of a server")?;
+        return count((case.app)()).await;
+    }
+    let rounds: usize = first.and_then(|rounds| rounds.parse().ok()).unwrap_or(20);
     for (is_http_2, version) in [(false, "HTTP/1.1"), (true, "h2c")] {
         let servers = CASES.iter().map(|case| Server::start((case.app)())).collect::<Result<Vec<_>>>()?;
         let mut least = [f64::INFINITY; CASES.len()];

@@ -22,7 +22,7 @@ const AMZN_REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// Sets the header in which clients of the services beside S3 look for the request's id.
 fn set_amzn_request_id(headers: &mut HeaderMap, context: &RequestContext) {
-    response::set(headers, AMZN_REQUEST_ID, response::header_value(context.request_id().as_str().as_bytes()));
+    response::set(headers, AMZN_REQUEST_ID, Some(context.request_id().as_header().clone()));
 }
 
 /// Appends an element with escaped text.

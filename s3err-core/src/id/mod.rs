@@ -2,10 +2,11 @@
 
 mod random;
 
-use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
+
+use http::HeaderValue;
 
 /// The longest id that is accepted, in characters. S3's own request ids have 16, its host ids up to 108.
 const MAX_LEN: usize = 128;
@@ -90,7 +91,7 @@ macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, Hash)]
-        pub struct $name(Cow<'static, str>);
+        pub struct $name(HeaderValue); // a copy of one shares its bytes
 
         impl $name {
             /// An id that is known when the program is written.
@@ -101,12 +102,21 @@ macro_rules! id {
             #[must_use]
             pub const fn from_static(id: &'static str) -> Self {
                 assert!(is_id(id), "an id has 1 to 128 letters, digits and `._:/+=-`");
-                Self(Cow::Borrowed(id))
+                Self(HeaderValue::from_static(id))
+            }
+
+            /// An id of characters that are good for one.
+            fn new(id: &[u8]) -> Self {
+                Self(HeaderValue::from_bytes(id).unwrap_or(HeaderValue::from_static("-")))
             }
 
             /// The id as it is sent.
             #[must_use]
             pub fn as_str(&self) -> &str {
+                str::from_utf8(self.0.as_bytes()).unwrap_or_default()
+            }
+
+            pub(crate) fn as_header(&self) -> &HeaderValue {
                 &self.0
             }
         }
@@ -115,7 +125,7 @@ macro_rules! id {
             type Error = InvalidId;
 
             fn try_from(id: String) -> Result<Self, InvalidId> {
-                check(&id).map(|()| Self(Cow::Owned(id)))
+                check(&id).map(|()| Self::new(id.as_bytes()))
             }
         }
 
@@ -123,7 +133,7 @@ macro_rules! id {
             type Error = InvalidId;
 
             fn try_from(id: &str) -> Result<Self, InvalidId> {
-                check(id).map(|()| Self(Cow::Owned(id.to_owned())))
+                check(id).map(|()| Self::new(id.as_bytes()))
             }
         }
 
@@ -137,19 +147,19 @@ macro_rules! id {
 
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
-                &self.0
+                self.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(&self.0)
+                f.pad(self.as_str())
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
             }
         }
     };

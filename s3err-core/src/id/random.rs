@@ -1,18 +1,13 @@
 //! Ids for requests that came without one.
 
-use std::borrow::Cow;
-
 use super::{HostId, RequestId};
-
-/// As many characters as S3's.
-const REQUEST_ID_LEN: usize = 16;
 
 /// As many characters as S3's usual ones: base64 of 56 bytes.
 const HOST_ID_LEN: usize = 76;
 
 /// The alphabet of S3's request ids: upper-case letters and digits without I, L, O and U.
 const ID_LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTVWXYZ";
-const ID_CHARACTERS: &[u8] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ID_CHARACTERS: [u8; 32] = *b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -35,7 +30,12 @@ impl RequestId {
     /// ```
     #[must_use]
     pub fn random() -> Self {
-        Self(Cow::Owned(pick(ID_LETTERS, 1).chain(pick(ID_CHARACTERS, REQUEST_ID_LEN - 1)).collect()))
+        let character = |byte: u8| ID_CHARACTERS.get(usize::from(byte % 32)).copied().unwrap_or(b'0');
+        let mut id = fastrand::u128(..).to_le_bytes().map(character);
+        if let ([first, ..], Some(letter)) = (&mut id, fastrand::choice(ID_LETTERS)) {
+            *first = *letter;
+        }
+        Self::new(&id)
     }
 }
 
@@ -49,12 +49,12 @@ impl HostId {
     /// ```
     #[must_use]
     pub fn random() -> Self {
-        let padded = pick(BASE64, HOST_ID_LEN - 2).chain(pick(BEFORE_PADDING, 1)).chain(std::iter::once('='));
-        Self(Cow::Owned(padded.collect()))
+        let padded = pick(BASE64, HOST_ID_LEN - 2).chain(pick(BEFORE_PADDING, 1)).chain(std::iter::once(b'='));
+        Self::new(&padded.collect::<Vec<_>>())
     }
 }
 
 /// Returns `count` random characters of these.
-fn pick(characters: &[u8], count: usize) -> impl Iterator<Item = char> {
-    (0..count).filter_map(move |_| fastrand::choice(characters)).map(|character| char::from(*character))
+fn pick(characters: &[u8], count: usize) -> impl Iterator<Item = u8> {
+    (0..count).filter_map(move |_| fastrand::choice(characters).copied())
 }

@@ -143,8 +143,12 @@ pub(super) struct Preflight {
 
 impl Preflight {
     /// Returns the preflight that a request is, if it is one.
-    pub(super) fn of(method: &Method, origin: Option<&[u8]>, requested: Option<&[u8]>) -> Option<Self> {
-        let requested = requested.filter(|_| *method == Method::OPTIONS && origin.is_some())?;
+    pub(super) fn of<'r>(method: &Method, header: impl Fn(&str) -> Option<&'r [u8]>) -> Option<Self> {
+        if *method != Method::OPTIONS {
+            return None;
+        }
+        header("origin")?;
+        let requested = header("access-control-request-method")?;
         Some(Self { method: String::from_utf8_lossy(requested).into_owned() })
     }
 

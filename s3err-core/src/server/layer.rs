@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use http::{Method, Version};
@@ -83,9 +83,11 @@ pub(super) struct DrainLimits {
     pub(super) time: Duration,
 }
 
-/// Returns the context of a request that no layer is around, with a random host id, and a random id unless it has one.
+/// Returns the context of a request that no layer is around, with this process's host id, and a random id unless it has
+/// one.
 pub(super) fn context_without_layer(id: Option<RequestId>) -> RequestContext {
-    RequestContext::new(id.unwrap_or_else(RequestId::random)).with_host_id(HostId::random())
+    static HOST_ID: LazyLock<HostId> = LazyLock::new(HostId::random);
+    RequestContext::new(id.unwrap_or_else(RequestId::random)).with_host_id(HOST_ID.clone())
 }
 
 impl S3Layer {

@@ -1,7 +1,7 @@
 //! An error's response, before it is put into a framework's terms.
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::CONTENT_LENGTH;
 use http::{Method, Response, StatusCode};
 
 use crate::catalogue::{BODY_HEADERS, CHECKSUM_PREFIX};
@@ -40,7 +40,7 @@ pub(super) fn render(error: &dyn S3Error, context: &RequestContext) -> Response<
 
 /// Returns whether the response has a document, or to a HEAD would have one. A 304 has none.
 pub(super) fn has_content(response: &Response<Bytes>) -> bool {
-    response.headers().contains_key(CONTENT_TYPE)
+    !response::has_no_content(response.status())
 }
 
 /// Returns whether a response that is not an error has to end its connection. One after which the connection speaks

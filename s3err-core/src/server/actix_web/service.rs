@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::header::{ACCESS_CONTROL_REQUEST_METHOD, CONTENT_TYPE, HeaderName, HeaderValue, ORIGIN};
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue, ORIGIN};
 use actix_web::http::{self as theirs, ConnectionType};
 use actix_web::test::TestRequest;
 use actix_web::web::Bytes;
@@ -100,10 +100,10 @@ where
         let stand_in = StandIn::of(&request);
         let layered = request.extensions().contains::<FailureSlot>();
         let exchange = (!layered).then(|| {
-            let header = |name: HeaderName| request.headers().get(name).map(HeaderValue::as_bytes);
+            let header = |name: &str| request.headers().get(name).map(HeaderValue::as_bytes);
             let id = request.extensions().get().cloned();
             let method = convert::method(request.method());
-            let preflight = Preflight::of(&method, header(ORIGIN), header(ACCESS_CONTROL_REQUEST_METHOD));
+            let preflight = Preflight::of(&method, header);
             let version = convert::version(request.version());
             Exchange {
                 context: self.layer.context(id, method, version, request.uri().path()),

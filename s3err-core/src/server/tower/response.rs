@@ -5,13 +5,13 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use http::header::CONNECTION;
 use http::response::Parts;
-use http::{Response, Version};
+use http::{HeaderMap, HeaderName, Response, Version};
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 use crate::catalogue::CONNECTION_HEADERS;
-use crate::response::set;
 use crate::server::failure::Failure;
 use crate::server::layer::context_without_layer;
 use crate::server::response::{has_content, is_of_the_body, render};
@@ -99,25 +99,30 @@ impl<B: From<Bytes>> From<Failure> for Response<B> {
 
 /// Returns an error's response with what others have added to the one that it replaces.
 pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<ResponseBody<R>> {
-    let (rendered, body) = of_error(rendered).into_parts();
-    let mut parts = replaced;
-    let of_the_body: Vec<_> = parts.headers.keys().filter(|name| is_of_the_body(name.as_str())).cloned().collect();
-    for name in of_the_body {
-        parts.headers.remove(name);
-    }
-    if rendered.version > Version::HTTP_11 {
-        for name in CONNECTION_HEADERS.iter().copied().chain(["connection"]) {
-            parts.headers.remove(name);
-        }
-    }
-    // Extending would panic where others have set too many.
-    for (name, value) in rendered.headers {
+    let (mut parts, body) = of_error(rendered).into_parts();
+    let has_connections = parts.version <= Version::HTTP_11;
+    let stays = |name: &HeaderName, headers: &HeaderMap| {
+        !headers.contains_key(name)
+            && !is_of_the_body(name.as_str())
+            && (has_connections || !is_of_the_connection(name))
+    };
+    let mut others = None;
+    for (name, value) in replaced.headers {
+        // The second value of a header comes without its name.
         if let Some(name) = name {
-            set(&mut parts.headers, name, Some(value));
+            others = Some(name).filter(|name| stays(name, &parts.headers));
+        }
+        if let Some(name) = &others {
+            let _ = parts.headers.try_append(name, value); // it fails where there are too many
         }
     }
-    parts.status = rendered.status;
+    parts.version = replaced.version;
+    parts.extensions = replaced.extensions;
     Response::from_parts(parts, body)
+}
+
+fn is_of_the_connection(name: &HeaderName) -> bool {
+    name == CONNECTION || CONNECTION_HEADERS.contains(&name.as_str())
 }
 
 impl<R: Body<Data = Bytes>> Body for ResponseBody<R> {

@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
-use http::header::{ACCESS_CONTROL_REQUEST_METHOD, CONNECTION, CONTENT_TYPE, EXPECT, ORIGIN};
+use http::header::{CONNECTION, CONTENT_TYPE, EXPECT};
 use http::response::Parts;
 use http::{HeaderValue, Request, Response, Uri, Version};
 use http_body::Body;
@@ -84,15 +84,16 @@ where
         let (mut parts, body) = request.into_parts();
         let (body, watcher) = body::watch(body);
         let waiting = parts.extensions.get::<FailureSlot>().is_none().then(|| {
-            let header = |name| parts.headers.get(name).map(HeaderValue::as_bytes);
+            let header = |name: &str| parts.headers.get(name).map(HeaderValue::as_bytes);
             let id = ids::given(&parts.extensions);
             let exchange = Exchange {
                 context: self.layer.context(id, parts.method.clone(), parts.version, parts.uri.path()),
                 layer: self.layer.clone(),
                 slot: FailureSlot::default(),
-                preflight: Preflight::of(&parts.method, header(ORIGIN), header(ACCESS_CONTROL_REQUEST_METHOD)),
+                preflight: Preflight::of(&parts.method, header),
             };
-            let expects = header(EXPECT).is_some_and(|value| value.eq_ignore_ascii_case(b"100-continue"));
+            let expects =
+                parts.headers.get(EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));
             Waiting { exchange, uri: parts.uri.clone(), watcher, expects }
         });
         if let Some(Waiting { exchange, .. }) = &waiting {
@@ -287,7 +288,7 @@ impl<B: Body> Waiting<B> {
         let drain = self.drain();
         let rendered = self.exchange.respond(error, &self.exchange.context);
         let mut response = response::over(parts, rendered);
-        response.extensions_mut().insert(failure.clone());
+        response.extensions_mut().get_or_insert_with(|| failure.clone());
         response.extensions_mut().insert(Answered);
         Sent { response, drain }
     }
