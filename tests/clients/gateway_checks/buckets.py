@@ -106,6 +106,9 @@ def what_is_not_configured_or_not_there():
         (s3.get_object_lock_configuration, "ObjectLockConfigurationNotFoundError", 404),
     ):
         fails(status, code, lambda: operation(Bucket=bucket), BucketName=bucket)
+    for operation in (s3.get_bucket_accelerate_configuration, s3.get_bucket_logging, s3.get_bucket_notification_configuration):
+        same(set(operation(Bucket=bucket)), {"ResponseMetadata"})
+    same(s3.get_bucket_request_payment(Bucket=bucket)["Payer"], "BucketOwner")
     fails(501, "NotImplemented", lambda: s3.put_bucket_policy(Bucket=bucket, Policy="{}"))
     tagged = lambda: s3.put_object(Bucket=bucket, Key="a", Tagging="a=b")
     fails(501, "NotImplemented", tagged, Header="x-amz-tagging")

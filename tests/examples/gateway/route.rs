@@ -1,8 +1,9 @@
 //! The way of a request to its operation, and what is answered before there is one.
 
 use axum::http::Method;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use s3err_core::Failure;
+use s3err_tests::servers::xml::Document;
 
 use crate::errors::{NoSuchConfiguration, RequestError, SubresourceNotImplemented};
 use crate::operation::{Operation, not_implemented};
@@ -48,6 +49,19 @@ pub async fn respond(gateway: &Gateway, request: Request) -> Result<Response, Fa
 fn configuration(gateway: &Gateway, request: &Request, subresource: &str) -> Result<Response, Failure> {
     gateway.store.lock().owned(request)?;
     let bucket = request.bucket.clone();
+    // Of these S3 says it by a document that is empty, or has what is so without one.
+    let root = match subresource {
+        "accelerate" => Some("AccelerateConfiguration"),
+        "logging" => Some("BucketLoggingStatus"),
+        "notification" => Some("NotificationConfiguration"),
+        "requestPayment" => Some("RequestPaymentConfiguration"),
+        _ => None,
+    };
+    if let Some(root) = root {
+        let mut document = Document::new(root);
+        document.optional("Payer", (subresource == "requestPayment").then_some("BucketOwner"));
+        return Ok(document.into_response());
+    }
     Err(match subresource {
         "policy" | "policyStatus" => NoSuchConfiguration::Policy(bucket),
         "tagging" => NoSuchConfiguration::Tagging(bucket),

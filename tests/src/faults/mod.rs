@@ -22,8 +22,8 @@
 //! of one. `CODE` is a code of S3's, spelt exactly; anything else there stands for `NoSuchKey`. `OK` is a success: a
 //! GET returns `ok` and a line feed, with `Range`, `partNumber` and conditions honoured; a PUT returns the entity tag
 //! of its body; copies, multipart uploads, deletions and listings, all of them empty, succeed as well. Nothing is kept,
-//! no checksum is compared, and the conditions of a write hold. A subresource that has nothing to do with that, as
-//! `?acl`, is `NotImplemented`.
+//! no checksum is compared, no length is needed, and the conditions of a write hold. A subresource that has nothing to
+//! do with that, as `?acl`, is `NotImplemented`.
 //!
 //! | request | signed for `eu-west-1` | signed for another region | unsigned, or with `SigV2` |
 //! |---|---|---|---|
@@ -45,7 +45,8 @@
 //! The `Endpoint` of a redirect is the host that was asked. A client that follows it without taking the region with it
 //! goes round for ever, here as at S3 when it signs for the wrong region.
 //!
-//! A head that takes longer than 30 seconds, or a body that takes longer than 60, ends its connection.
+//! A head that takes longer than 30 seconds, or a body that takes longer than 60, ends its connection, and so do 30 seconds
+//! without a request.
 
 mod delete;
 mod exchange;
