@@ -90,10 +90,11 @@ impl<T: Display> OwnDisplay for T {
     }
 }
 
-/// The width or precision that a field holds, up to the most that formatting takes.
+/// The width or precision that a field holds, up to the most that formatting takes: for 65,535 the standard library
+/// panics where it shows a float in scientific notation, and beyond it always does.
 #[must_use]
 pub fn count(field: &usize) -> usize {
-    (*field).min(u16::MAX.into())
+    (*field).min(usize::from(u16::MAX - 1))
 }
 
 /// The value of what is inside an `Option`.

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, compile_errors};
 use crate::{attr, expand, resolve, rules, shape};
 
 pub(crate) fn derive(derive_input: &DeriveInput) -> TokenStream {
@@ -19,7 +19,7 @@ pub(crate) fn derive(derive_input: &DeriveInput) -> TokenStream {
     match diagnostics.finish() {
         None => expand::expand(&model),
         Some(mistakes) => {
-            let mistakes = mistakes.into_compile_error();
+            let mistakes = compile_errors(mistakes);
             let stand_in = expand::stand_in(&input, &model.options);
             quote!(#mistakes #stand_in)
         }

@@ -4,8 +4,8 @@
 
 use std::fmt::Display;
 
-use proc_macro2::Span;
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::Error;
 
 /// The width at which the help is broken, in bytes.
@@ -49,6 +49,42 @@ impl Drop for Diagnostics {
     fn drop(&mut self) {
         debug_assert!(self.errors.is_none() || std::thread::panicking(), "diagnostics were dropped without being read");
     }
+}
+
+/// The tokens that have rustc report these:
+///
+/// ```ignore
+/// const _: () = {
+///     use ::core::compile_error as __s3err_compile_error;
+///     __s3err_compile_error! { "..." }
+/// };
+/// ```
+///
+/// syn's own call of `::core::compile_error!` has the user's span, so that rustc shows it at the user's tokens and without
+/// a word of the derive; but in edition 2015 such a path begins in the user's crate. An import has the macro's.
+pub(crate) fn compile_errors(mistakes: Error) -> TokenStream {
+    let call = |mistake: Error| -> TokenStream {
+        let of_path = |token: &TokenTree| match token {
+            TokenTree::Ident(word) => word == "core",
+            TokenTree::Punct(punct) => punct.as_char() == ':',
+            _ => false,
+        };
+        let call = mistake.into_compile_error().into_iter().filter(|token| !of_path(token));
+        let renamed = call.map(|token| match token {
+            TokenTree::Ident(word) => Ident::new("__s3err_compile_error", word.span()).into(),
+            token => token,
+        });
+        renamed.collect()
+    };
+    let mut calls: Vec<_> = mistakes.into_iter().map(call).collect();
+    // rustc puts a call off until its name is imported, and then begins with the last.
+    calls.reverse();
+    let names = calls.iter().filter_map(|call| match call.clone().into_iter().next() {
+        Some(TokenTree::Ident(name)) => Some(name),
+        _ => None,
+    });
+    // Each in a scope of its own: the spans of their names may be of several macros.
+    quote!(#(const _: () = { use ::core::compile_error as #names; #calls };)*)
 }
 
 /// The message of a mistake, the lines of its help broken between words, and not in code.

@@ -71,6 +71,10 @@ impl Template {
         let mut numbered = spec.flags.to_owned();
         for (count, sign) in [(spec.width, ""), (spec.precision, ".")] {
             match count {
+                Some(Count::Number(number)) if is_too_large(number) => {
+                    let problem = format!("{number} is too large for a width or precision");
+                    return Err((problem, format!("write {LARGEST_COUNT} at most")));
+                }
                 Some(Count::Number(number)) => numbered.extend([sign, number]),
                 Some(Count::Field(name)) => {
                     let position = self.position(find(name)?, None);
@@ -124,6 +128,15 @@ enum Count<'t> {
     Number(&'t str),
     /// `name$`: the number is a field's.
     Field(&'t str),
+}
+
+/// The largest width or precision. For one more the standard library panics where it shows a float in scientific
+/// notation, and for any other it panics always. The runtime has the same limit to those that fields hold.
+const LARGEST_COUNT: u16 = u16::MAX - 1;
+
+/// Returns whether a number cannot be a width or a precision.
+fn is_too_large(number: &str) -> bool {
+    number.parse::<u16>().map_or(true, |number| number > LARGEST_COUNT)
 }
 
 /// The trait that the letters of a spec stand for.

@@ -128,7 +128,7 @@ fn mistakes_of(code: TokenStream, mistakes: &mut Vec<(String, Range<usize>)>) {
     let mut name = None;
     for token in code {
         match token {
-            TokenTree::Ident(ident) => name = (ident == "compile_error").then(|| ident.span()),
+            TokenTree::Ident(ident) => name = (ident == "__s3err_compile_error").then(|| ident.span()),
             TokenTree::Group(group) => {
                 let Some(start) = name.take() else {
                     mistakes_of(group.stream(), mistakes);

@@ -1,6 +1,9 @@
-::core::compile_error! {
-    "unknown error code `NoSuchKye`\nhelp: did you mean `NoSuchKey`? A code of your own needs a status and a message"
-}
+const _: () = {
+    use ::core::compile_error as __s3err_compile_error;
+    __s3err_compile_error! {
+        "unknown error code `NoSuchKye`\nhelp: did you mean `NoSuchKey`? A code of your own needs a status and a message"
+    }
+};
 impl ::s3err_core::Describe for Wrong {
     const SPECS: &'static [::s3err_core::ErrorSpec] = &[::s3err_core::__private::fallback::SPEC; 1usize];
 }
