@@ -1,5 +1,5 @@
-// Sorts each table by a heading that is clicked, hides what does not match, and copies links to errors. Without this the
-// page is complete.
+// Sorts each table by a heading that is clicked, hides what does not match, and copies links to errors. Without this
+// the page is complete.
 (() => {
   const compare = (a, b) => (a > b) - (b > a);
   const keys = { text: (text) => text, number: (text) => Number.parseInt(text, 10) };
