@@ -3,18 +3,16 @@
 use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::pin::pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
-use http_body_util::BodyExt as _;
 use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+
+use super::activity::{Activity, held};
 
 /// Listens on a port of 127.0.0.1; 0 stands for a free one.
 ///
@@ -41,8 +39,9 @@ pub fn announce(address: SocketAddr, lines: &[String]) {
         .and_then(|()| out.flush());
 }
 
-/// Serves every connection, for ever. One on which nothing was asked for or answered for the time `idle` is closed: hyper
-/// has such a limit for HTTP/1 alone, and none before it knows the version.
+/// Serves every connection, for ever. One on which nothing was asked for or answered for the time `idle` is closed, and so
+/// is one whose client does not take the answer: hyper has such a limit for HTTP/1 alone, and none before it knows the
+/// version.
 pub async fn accept(listener: TcpListener, http: auto::Builder<TokioExecutor>, idle: Duration, app: Router) {
     loop {
         let Ok((connection, _)) = listener.accept().await else {
@@ -53,56 +52,27 @@ pub async fn accept(listener: TcpListener, http: auto::Builder<TokioExecutor>, i
         // A small response must not wait for the client's acknowledgement of the one before it.
         let _ = connection.set_nodelay(true);
         let (http, app) = (http.clone(), TowerToHyperService::new(app.clone()));
-        let requests = Requests::default();
+        let activity = Activity::default();
+        let connection = activity.of(connection);
         let service = {
-            let requests = requests.clone();
+            let activity = activity.clone();
             service_fn(move |request| {
-                let (open, response) = (requests.open(), app.call(request));
-                // The request is open until its response is sent, or given up.
+                let (open, response) = (activity.ask(), app.call(request));
                 async move { response.await.map(|response| response.map(|body| held(body, open))) }
             })
         };
         tokio::spawn(async move {
             let mut served = pin!(http.serve_connection(TokioIo::new(connection), service));
             // That a client breaks the connection off is not an error of ours.
-            while tokio::time::timeout(idle, &mut served).await.is_err() && requests.took_place() {}
+            while tokio::time::timeout(idle, &mut served).await.is_err() && activity.took_place() {}
         });
     }
-}
-
-/// The requests of a connection.
-#[derive(Clone, Default)]
-struct Requests {
-    /// Since somebody asked last.
-    count: Arc<AtomicUsize>,
-    /// Has a clone for each that is not answered yet.
-    open: Arc<()>,
-}
-
-impl Requests {
-    fn open(&self) -> Arc<()> {
-        self.count.fetch_add(1, Ordering::Relaxed);
-        Arc::clone(&self.open)
-    }
-
-    /// Returns whether there were any since the last time, or there still are.
-    fn took_place(&self) -> bool {
-        // One is the server's own, and one the service's.
-        self.count.swap(0, Ordering::Relaxed) > 0 || Arc::strong_count(&self.open) > 2
-    }
-}
-
-/// A body that holds something for as long as it is there.
-fn held(body: Body, what: Arc<()>) -> Body {
-    Body::new(body.map_frame(move |frame| {
-        let _ = &what;
-        frame
-    }))
 }
 
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
+    use std::net::SocketAddr;
     use std::pin::Pin;
     use std::task::{Context, Poll};
     use std::time::Duration;
@@ -113,12 +83,15 @@ mod tests {
     use hyper::body::Frame;
     use hyper_util::rt::TokioExecutor;
     use hyper_util::server::conn::auto;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
     use tokio::net::TcpStream;
     use tokio::time::{Sleep, sleep, timeout};
 
     use super::{accept, bind};
 
     const IDLE: Duration = Duration::from_millis(100);
+    /// More than the buffers of two sockets.
+    const LARGE: usize = 32 * 1024 * 1024;
 
     /// A body whose data come later than its head.
     struct Late {
@@ -142,18 +115,24 @@ mod tests {
         }
     }
 
-    /// Connects with HTTP/2 to a server that has a handler and a body which take longer than `IDLE`.
-    async fn connect() -> (h2::client::SendRequest<Bytes>, tokio::task::JoinHandle<Result<(), h2::Error>>) {
+    /// Starts a server that has a handler and a body which take longer than `IDLE`, and a large one.
+    async fn start() -> SocketAddr {
         let slow = || async {
             sleep(IDLE * 4).await;
             "slow"
         };
         let late = || async { Body::new(Late { wait: Box::pin(sleep(IDLE * 4)), is_sent: false }) };
-        let app = Router::new().route("/slow", get(slow)).route("/late", get(late));
+        let large = || async { Bytes::from_static(&[0; LARGE]) };
+        let app = Router::new().route("/slow", get(slow)).route("/late", get(late)).route("/large", get(large));
         let listener = bind(0).await.unwrap();
         let address = listener.local_addr().unwrap();
         tokio::spawn(accept(listener, auto::Builder::new(TokioExecutor::new()), IDLE, app));
-        let connection = TcpStream::connect(address).await.unwrap();
+        address
+    }
+
+    /// Connects with HTTP/2.
+    async fn connect() -> (h2::client::SendRequest<Bytes>, tokio::task::JoinHandle<Result<(), h2::Error>>) {
+        let connection = TcpStream::connect(start().await).await.unwrap();
         let (client, connection) = h2::client::handshake(connection).await.unwrap();
         (client, tokio::spawn(connection))
     }
@@ -170,5 +149,28 @@ mod tests {
         }
         let (_client, connection) = connect().await;
         assert!(timeout(IDLE * 10, connection).await.is_ok(), "open without a request");
+    }
+
+    /// Asks for the large body by HTTP/1 and reads it, with a wait after each of the first pieces; gives what came.
+    async fn take(mut waits: usize, wait: Duration) -> usize {
+        let mut connection = TcpStream::connect(start().await).await.unwrap();
+        connection.write_all(b"GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await.unwrap();
+        let (mut taken, mut buffer) = (0, vec![0; LARGE / 64]);
+        loop {
+            match connection.read(&mut buffer).await {
+                Ok(0) | Err(_) => return taken,
+                Ok(read) => taken += read,
+            }
+            if waits > 0 {
+                waits -= 1;
+                sleep(wait).await;
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_client_may_take_its_time_and_not_stop() {
+        assert!(take(64, IDLE / 8).await > LARGE, "a slow client gets all");
+        assert!(take(1, IDLE * 10).await < LARGE, "one that stops does not");
     }
 }

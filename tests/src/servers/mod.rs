@@ -1,6 +1,7 @@
 //! The parts that the two servers in `tests/examples` share: the command line, the connections, times, requests,
 //! conditions and documents.
 
+mod activity;
 pub mod clock;
 pub mod conditions;
 pub mod listen;
