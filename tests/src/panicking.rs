@@ -1,9 +1,12 @@
 //! Errors whose code panics, at whatever place a server calls it.
 
+use std::borrow::Cow;
+use std::error::Error;
 use std::fmt;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use s3err_core::S3Error;
+use http::StatusCode;
+use s3err_core::{DetailVisitor, HeaderVisitor, Retry, S3Error};
 
 /// A value that can be shown so many times, and panics from then on.
 #[derive(Debug)]
@@ -18,7 +21,7 @@ impl fmt::Display for Worn {
     }
 }
 
-impl std::error::Error for Worn {}
+impl Error for Worn {}
 
 /// An error with a value that wears out at one of the places that are shown.
 #[derive(Debug, S3Error)]
@@ -87,5 +90,65 @@ impl Panicking {
     /// The paths of all places, with values that last from none to some times.
     pub fn paths() -> impl Iterator<Item = String> {
         Self::PLACES.into_iter().flat_map(|place| (0..8).map(move |times| format!("/panics/{place}/{times}")))
+    }
+}
+
+/// An error by hand, one of whose methods panics.
+#[derive(Debug)]
+pub struct ByHand(pub &'static str);
+
+impl ByHand {
+    /// The names of the methods.
+    pub const METHODS: [&str; 10] =
+        ["code", "status", "message", "retry", "variant", "close", "details", "headers", "log", "origin"];
+
+    /// The error of a path such as `/panics/code`.
+    #[must_use]
+    pub fn of_path(path: &str) -> Self {
+        Self(Self::METHODS.into_iter().find(|method| path.ends_with(method)).unwrap())
+    }
+
+    fn called(&self, method: &str) {
+        assert!(self.0 != method, "secret");
+    }
+}
+
+impl S3Error for ByHand {
+    fn code(&self) -> &'static str {
+        self.called("code");
+        "InvalidArgument"
+    }
+    fn status(&self) -> StatusCode {
+        self.called("status");
+        StatusCode::BAD_REQUEST
+    }
+    fn message(&self) -> Cow<'_, str> {
+        self.called("message");
+        "m".into()
+    }
+    fn retry(&self) -> Retry {
+        self.called("retry");
+        Retry::NEVER
+    }
+    fn variant(&self) -> &'static str {
+        self.called("variant");
+        "ByHand"
+    }
+    fn close(&self) -> bool {
+        self.called("close");
+        false
+    }
+    fn visit_details(&self, _: &mut DetailVisitor<'_>) {
+        self.called("details");
+    }
+    fn visit_headers(&self, _: &mut HeaderVisitor<'_>) {
+        self.called("headers");
+    }
+    fn visit_log(&self, _: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        self.called("log");
+    }
+    fn origin(&self) -> Option<&(dyn Error + 'static)> {
+        self.called("origin");
+        None
     }
 }

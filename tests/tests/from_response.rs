@@ -257,6 +257,17 @@ fn the_rest_goes_by_the_code_or_by_the_status() {
 }
 
 #[test]
+fn a_code_has_no_blanks_around_it_wherever_it_comes_from() {
+    for error in [
+        read(404, &[], "<Error><Code>\n NoSuchKey </Code></Error>").unwrap(),
+        read(404, &[("x-amz-error-code", " NoSuchKey ")], "").unwrap(),
+        ErrorDocument::custom(" NoSuchKey\n", 404, "m"),
+    ] {
+        assert_eq!((error.code(), error.standard()), ("NoSuchKey", Some(StandardError::NoSuchKey)));
+    }
+}
+
+#[test]
 fn an_id_has_no_blanks_around_it_wherever_it_comes_from() {
     let body = "<Error><Code>A</Code><RequestId> \n R </RequestId></Error>";
     let headers = [("x-amz-request-id", " R "), ("x-amz-id-2", "  ")];

@@ -90,7 +90,8 @@ impl ErrorDocument {
         Self::with_code(error.code(), &error.message())
     }
 
-    /// A document of any code, for a server that has codes of its own. A status outside 300 to 599 is ignored.
+    /// A document of any code, for a server that has codes of its own. A status outside 300 to 599 is ignored, and a code
+    /// has no blanks around it, as one that is read.
     ///
     /// ```
     /// use s3err_core::{ErrorDocument, S3Error};
@@ -100,7 +101,7 @@ impl ErrorDocument {
     /// ```
     #[must_use]
     pub fn custom(code: impl AsRef<str>, status: impl TryInto<StatusCode>, message: impl AsRef<str>) -> Self {
-        Self::with_code(code.as_ref(), message.as_ref()).with_status(status)
+        Self::with_code(code.as_ref().trim(), message.as_ref()).with_status(status)
     }
 
     fn with_code(code: &str, message: &str) -> Self {

@@ -127,10 +127,11 @@ impl Exchange {
         }
     }
 
-    /// Logs a panic of what was to be sent or logged; at its own level where the caller's function panics as well.
+    /// Logs a panic of what was to be sent or logged; at its own level where the caller's function panics as well. Where
+    /// it is the subscriber that panics, nobody can be told.
     fn log_panic(&self, panicked: &Panicked, context: &RequestContext) {
         if catch(|| self.layer.log(panicked, context)).is_err() {
-            panicked.to_log_record(context).emit();
+            let _ = catch(|| panicked.to_log_record(context).emit());
         }
     }
 }

@@ -19,7 +19,14 @@ pub(super) struct Panicked {
 /// Nothing of the request is used again after a panic. What handlers share is as a panic in a task would leave it: a
 /// lock is poisoned, a borrow ended.
 pub(super) fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Panicked> {
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| Panicked { panic: message(&*panic) })
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| {
+        let panicked = Panicked { panic: message(&*panic) };
+        // What it was raised with may panic when it is dropped, and what that is raised with is not dropped at all.
+        if let Err(again) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
+            std::mem::forget(again);
+        }
+        panicked
+    })
 }
 
 fn message(panic: &(dyn Any + Send)) -> String {

@@ -11,9 +11,10 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::web::{self, Bytes, ServiceConfig};
-use actix_web::{App, Error, HttpResponse, ResponseError, rt};
-use s3err_core::S3Layer;
+use actix_web::{App, Error, HttpRequest, HttpResponse, ResponseError, rt};
+use s3err_core::{Failure, S3Layer};
 use s3err_tests::http::Server;
+use s3err_tests::panicking::ByHand;
 
 use crate::serve::serve;
 
@@ -110,6 +111,22 @@ fn an_error_that_panics_when_it_is_asked_for_its_response_is_a_panic() {
     // Its response is there, and only the log needs the words.
     for target in ["/way/words", "/handler/words"] {
         assert_answered(&server, target, "AccessDenied", "panic=secret");
+    }
+}
+
+#[test]
+fn whatever_method_of_an_error_panics_there_is_one_response_and_one_event() {
+    fn routes(config: &mut ServiceConfig) {
+        let fail = async |request: HttpRequest| Err::<&str, _>(Failure::from(ByHand::of_path(request.path())));
+        config.default_service(web::to(fail));
+    }
+    let server = serve(S3Layer::new(), routes);
+    for method in ByHand::METHODS {
+        let response = server.get(&format!("/panics/{method}"));
+        assert!(["InvalidArgument", "InternalError"].contains(&response.document().code.as_str()), "{method}");
+        let events = server.logged();
+        assert_eq!(events.len(), 1, "{method}: {events:?}");
+        assert_eq!(events[0].field("log"), Some("panic=secret"), "{method}");
     }
 }
 

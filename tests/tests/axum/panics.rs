@@ -13,6 +13,7 @@ use axum::routing::get;
 use hyper::body::{Frame, SizeHint};
 use s3err_core::{Failure, S3Layer, StandardError};
 use s3err_tests::http::Server;
+use s3err_tests::panicking::ByHand;
 use tower::{Layer, Service, ServiceExt as _, service_fn};
 
 use crate::serve;
@@ -80,12 +81,71 @@ fn a_body_that_panics_while_the_layer_reads_it_is_a_handler_that_panics() {
 }
 
 #[test]
+fn whatever_method_of_an_error_panics_there_is_one_response_and_one_event() {
+    let fail = async |request: Request| Failure::from(ByHand::of_path(request.uri().path()));
+    let server = serve(Router::new().fallback(fail).layer(S3Layer::new()));
+    for method in ByHand::METHODS {
+        let response = server.get(&format!("/panics/{method}"));
+        assert!(["InvalidArgument", "InternalError"].contains(&response.document().code.as_str()), "{method}");
+        let events = server.logged();
+        assert_eq!(events.len(), 1, "{method}: {events:?}");
+        assert_eq!(events[0].field("log"), Some("panic=secret"), "{method}");
+    }
+}
+
+#[test]
 fn a_service_that_panics_before_it_is_ready_is_one_that_panics() {
     let service = S3Layer::new().layer(Unready);
     let server = serve(Router::new().fallback_service(service));
     for _ in 0..2 {
         assert_answered(&server, "/", "InternalError", Some("panic=secret"));
     }
+}
+
+/// What a panic is raised with, and panics again when it is dropped; and so does what that one is raised with.
+struct Again(bool);
+
+impl Drop for Again {
+    fn drop(&mut self) {
+        if self.0 {
+            std::panic::panic_any(Again(true));
+        }
+    }
+}
+
+#[test]
+fn a_panic_that_panics_again_is_a_panic() {
+    let server = serve(
+        Router::new().fallback(async || -> &'static str { std::panic::panic_any(Again(true)) }).layer(S3Layer::new()),
+    );
+    assert_answered(&server, "/", "InternalError", Some("panic=\"not a string\""));
+}
+
+/// A subscriber that panics at every event.
+struct Broken;
+
+impl tracing::Subscriber for Broken {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::Id {
+        tracing::Id::from_u64(1)
+    }
+    fn record(&self, _: &tracing::Id, _: &tracing::span::Record<'_>) {}
+    fn record_follows_from(&self, _: &tracing::Id, _: &tracing::Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {
+        panic!("secret")
+    }
+    fn enter(&self, _: &tracing::Id) {}
+    fn exit(&self, _: &tracing::Id) {}
+}
+
+#[tokio::test]
+async fn a_subscriber_that_panics_costs_no_client_its_response() {
+    let _guard = tracing::subscriber::set_default(Broken);
+    let app = Router::new().fallback(async || Failure::from(StandardError::NoSuchKey)).layer(S3Layer::new());
+    let response = app.oneshot(Request::new(Body::empty())).await.unwrap();
+    assert_eq!(response.status(), 404);
 }
 
 /// As many headers as a map can hold.
