@@ -140,6 +140,8 @@ def what_a_bucket_lets_others_do():
     same(send("PUT", f"/{bucket}/new", b"a", {"x-amz-acl": "public-read"})[0], 200)
     same(send("GET", f"/{bucket}/new")[2], b"a")
     same(send("DELETE", f"/{bucket}/k")[0], 204)
+    # "Anonymous users cannot initiate multipart uploads."
+    rejected(send("POST", f"/{bucket}/new?uploads"), 403, "AccessDenied")
     other.put_object(Bucket=bucket, Key="theirs", Body=b"b")
     listed = s3.list_objects_v2(Bucket=bucket, FetchOwner=True)["Contents"]
     same({entry["Key"]: entry["Owner"]["ID"] for entry in listed}, {"new": "test", "theirs": "test"})

@@ -22,6 +22,8 @@ use crate::{body, objects};
 const MIN_PART: usize = 5 * 1024 * 1024;
 
 pub fn create(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
+    // Everybody may write into some buckets, and S3 has nobody without a name begin an upload.
+    request.user()?;
     let headers = objects::metadata(&request.headers)?;
     let algorithm = request.header("x-amz-checksum-algorithm").map(Algorithm::named).transpose()?;
     let full = checksum_type(request, algorithm)?;

@@ -30,7 +30,7 @@ impl Activity {
         Arc::clone(&self.open)
     }
 
-    /// Returns whether anybody asked since the last time, waits for an answer or is receiving one.
+    /// Returns whether anybody asked since the last time, waits for a response or is receiving one.
     pub(super) fn took_place(&self) -> bool {
         let asked = self.asked.swap(0, Ordering::Relaxed);
         let written = self.written.swap(0, Ordering::Relaxed);

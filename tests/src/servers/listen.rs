@@ -122,7 +122,7 @@ mod tests {
             "slow"
         };
         let late = || async { Body::new(Late { wait: Box::pin(sleep(IDLE * 4)), is_sent: false }) };
-        let large = || async { Bytes::from_static(&[0; LARGE]) };
+        let large = || async { Bytes::from(vec![0; LARGE]) };
         let app = Router::new().route("/slow", get(slow)).route("/late", get(late)).route("/large", get(large));
         let listener = bind(0).await.unwrap();
         let address = listener.local_addr().unwrap();
