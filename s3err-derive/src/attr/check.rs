@@ -1,13 +1,12 @@
 //! The check of what is written in the `#[s3(...)]` of one element: whatever is wrong with an attribute by itself is
 //! said here, in our words and at its tokens, and darling reads what is left.
 
-use darling::FromAttributes;
+use darling::FromMeta;
 use darling::ast::NestedMeta;
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::token::{Bracket, Paren};
-use syn::{AttrStyle, Attribute, Ident, MacroDelimiter, Meta, MetaList, Path, Token};
+use syn::{Attribute, Meta, MetaList, Path};
 
 use super::table::{self, Attr, Place};
 use crate::diagnostics::Diagnostics;
@@ -27,24 +26,12 @@ pub(crate) struct Checked {
 }
 
 impl Checked {
-    /// Reads the attributes that darling takes.
-    pub(crate) fn read<A: FromAttributes + Default>(&self) -> A {
-        let items = &self.readable;
-        if items.is_empty() {
+    /// Reads the attributes that darling takes, which are parsed already.
+    pub(crate) fn read<A: FromMeta + Default>(&self) -> A {
+        if self.readable.is_empty() {
             return A::default();
         }
-        let list = MetaList {
-            path: Path::from(Ident::new("s3", Span::call_site())),
-            delimiter: MacroDelimiter::Paren(Paren::default()),
-            tokens: quote!(#(#items),*),
-        };
-        let attribute = Attribute {
-            pound_token: <Token![#]>::default(),
-            style: AttrStyle::Outer,
-            bracket_token: Bracket::default(),
-            meta: Meta::List(list),
-        };
-        let read = A::from_attributes(&[attribute]);
+        let read = A::from_list(&self.readable);
         debug_assert!(read.is_ok(), "darling rejects what was checked");
         read.unwrap_or_default()
     }
@@ -174,6 +161,9 @@ fn check_value(attr: &Attr, item: &NestedMeta, diagnostics: &mut Diagnostics) ->
 
 /// The path as the user wrote it.
 fn name_of(path: &Path) -> String {
+    if let Some(name) = path.get_ident() {
+        return name.to_string();
+    }
     let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     format!("{}{}", path.leading_colon.map_or("", |_| "::"), segments.join("::"))
 }

@@ -9,15 +9,15 @@ pub(crate) mod input;
 pub(crate) mod table;
 pub(crate) mod value;
 
-use darling::FromAttributes;
+use darling::FromMeta;
 use syn::LitStr;
 
 use self::value::{Choice, Crate, Display, Exposed, Flag, Function, Log, Message, NamedTemplate, Seconds, Status};
 use crate::catalogue::{Fault, Retry};
 
 /// Attributes of an enum, or of a struct as a type.
-#[derive(Default, FromAttributes)]
-#[darling(attributes(s3), allow_unknown_fields)] // those of a struct as an error
+#[derive(Default, FromMeta)]
+#[darling(allow_unknown_fields)] // those of a struct as an error
 pub(crate) struct TypeAttrs {
     /// The path to `s3err_core`, for crates that re-export it.
     #[darling(rename = "crate")]
@@ -33,16 +33,16 @@ pub(crate) struct TypeAttrs {
 }
 
 /// `message = display` of an enum: on a struct, `message` is that of the error.
-#[derive(Default, FromAttributes)]
-#[darling(attributes(s3), allow_unknown_fields)]
+#[derive(Default, FromMeta)]
+#[darling(allow_unknown_fields)]
 pub(crate) struct EnumAttrs {
     /// The message of every variant is its `Display`.
     pub(crate) message: Option<Display>,
 }
 
 /// Attributes of a variant, or of a struct as the one error that it is.
-#[derive(Default, FromAttributes)]
-#[darling(attributes(s3), allow_unknown_fields)] // those of a struct as a type
+#[derive(Default, FromMeta)]
+#[darling(allow_unknown_fields)] // those of a struct as a type
 pub(crate) struct ErrorAttrs {
     /// The error code. Default: the variant's name when it is one of S3's, else the enum's `default`.
     pub(crate) code: Option<LitStr>,
@@ -75,8 +75,7 @@ pub(crate) struct ErrorAttrs {
 }
 
 /// Attributes of a field.
-#[derive(Default, FromAttributes)]
-#[darling(attributes(s3))]
+#[derive(Default, FromMeta)]
 pub(crate) struct FieldAttrs {
     /// A detail element.
     pub(crate) detail: Option<Exposed>,

@@ -107,9 +107,9 @@ fn integer<N: std::str::FromStr<Err: std::fmt::Display>>(literal: &Lit) -> Optio
 
 impl FromMeta for Message {
     fn from_expr(value: &Expr) -> Result<Self> {
-        Display::from_expr(value)
-            .map(|display| Self::Display(display.0))
-            .or_else(|_| LitStr::from_expr(value).map(Self::Template))
+        LitStr::from_expr(value)
+            .map(Self::Template)
+            .or_else(|_| Display::from_expr(value).map(|display| Self::Display(display.0)))
     }
 }
 

@@ -24,6 +24,9 @@ type Find<'f> = &'f dyn Fn(&str) -> Result<Field, Mistake>;
 /// Resolves the placeholders of `literal`, whose fields `find` finds. The error is each of its mistakes once.
 pub(super) fn resolve(literal: &LitStr, find: Find<'_>) -> Result<Resolved, Vec<Mistake>> {
     let text = literal.value();
+    if !text.contains('{') && !text.contains('}') {
+        return Ok(Resolved::Plain(text)); // as most are
+    }
     let mut plain = String::new();
     let mut template =
         Template { text: text.clone(), span: literal.span(), format: String::new(), arguments: Vec::new() };

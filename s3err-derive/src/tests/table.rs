@@ -1,10 +1,9 @@
 //! The table of attributes, and the receivers that read them.
 
-use darling::FromAttributes;
 use proc_macro2::TokenStream;
 use syn::{Attribute, parse_quote};
 
-use crate::attr::check::check;
+use crate::attr::check::{Checked, check};
 use crate::attr::table::{Place, all};
 use crate::attr::{EnumAttrs, ErrorAttrs, FieldAttrs, TypeAttrs};
 use crate::diagnostics::Diagnostics;
@@ -21,34 +20,31 @@ fn every_attribute_of_the_table_is_read_where_it_belongs() {
             };
             let attribute: Attribute = parse_quote!(#[s3(#example)]);
             let mut diagnostics = Diagnostics::new();
-            let checked = check(place, std::slice::from_ref(&attribute), &mut diagnostics);
+            let checked = check(place, &[attribute], &mut diagnostics);
             assert_eq!(diagnostics.finish().map(|error| error.to_string()), None, "{example}");
             assert!(checked.is_whole() && checked.written().count() == 1, "{example}");
-            assert!(is_received(place, &[attribute], attr.name), "{example}");
+            assert!(is_received(place, &checked, attr.name), "{example}");
         }
     }
 }
 
 /// Returns whether a receiver has a field for the attribute, and not merely room for it among those that it does not
 /// know.
-fn is_received(place: Place, attributes: &[Attribute], name: &str) -> bool {
-    fn read<A: FromAttributes>(attributes: &[Attribute]) -> A {
-        A::from_attributes(attributes).unwrap_or_else(|error| panic!("{error}"))
-    }
+fn is_received(place: Place, checked: &Checked, name: &str) -> bool {
     let of_type = |name: &str| {
-        let attrs: TypeAttrs = read(attributes);
+        let attrs: TypeAttrs = checked.read();
         match name {
             "crate" => attrs.krate.is_some(),
             "display" => attrs.display.is_some(),
             "decode" => attrs.decode.is_some(),
             "strict" => attrs.strict.is_some(),
             "default" => attrs.default.is_some(),
-            "message" => place == Place::Enum && read::<EnumAttrs>(attributes).message.is_some(),
+            "message" => place == Place::Enum && checked.read::<EnumAttrs>().message.is_some(),
             _ => false,
         }
     };
     let of_error = |name: &str| {
-        let attrs: ErrorAttrs = read(attributes);
+        let attrs: ErrorAttrs = checked.read();
         match name {
             "code" => attrs.code.is_some(),
             "status" => attrs.status.is_some(),
@@ -71,7 +67,7 @@ fn is_received(place: Place, attributes: &[Attribute], name: &str) -> bool {
         Place::Struct => of_type(name) || of_error(name),
         Place::Variant => of_error(name),
         Place::Field | Place::Exposed | Place::Log => {
-            let attrs: FieldAttrs = read(attributes);
+            let attrs: FieldAttrs = checked.read();
             let exposed = attrs.detail.as_ref();
             match name {
                 "detail" => exposed.is_some(),
