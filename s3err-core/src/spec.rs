@@ -87,18 +87,44 @@ pub struct FieldSpec {
 /// The description of an error whose fault and retry class follow from its status. For generated code alone.
 #[doc(hidden)]
 #[must_use]
+#[allow(clippy::indexing_slicing)] // called in constants alone, where an index out of bounds does not compile
 pub const fn error(variant: &'static str, code: &'static str, status: u16, message: &'static str) -> ErrorSpec {
+    let mut spec = BY_STATUS[(status - FIRST_STATUS) as usize];
+    spec.variant = variant;
+    spec.code = code;
+    spec.message = message;
+    spec
+}
+
+/// The lowest status of an error.
+const FIRST_STATUS: u16 = 300;
+
+/// What follows from each status, with all else empty. It is worked out here, because otherwise the compiler would do so for
+/// every row of every program.
+#[allow(clippy::indexing_slicing)] // an index out of bounds does not compile
+static BY_STATUS: [ErrorSpec; 300] = {
+    let mut rows = [blank(FIRST_STATUS); 300];
+    let mut row = 0_u16;
+    while row < 300 {
+        rows[row as usize] = blank(FIRST_STATUS + row);
+        row += 1;
+    }
+    rows
+};
+
+/// The description of an error of which only the status is known.
+const fn blank(status: u16) -> ErrorSpec {
     let status = match StatusCode::from_u16(status) {
         Ok(status) => status,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
     ErrorSpec {
-        variant,
-        code,
+        variant: "",
+        code: "",
         status,
         fault: Fault::from_status(status),
         retry: Retry::from_status(status).class(),
-        message,
+        message: "",
         details: &[],
         headers: &[],
         log: &[],
@@ -120,25 +146,6 @@ pub const fn field(name: &'static str) -> FieldSpec {
 /// The length of an element without text.
 pub(crate) const fn empty_len(name: &str) -> usize {
     "<></>".len() + 2 * name.len()
-}
-
-/// The rows of a type that has so many that one array of them would be too large for a stack, as clippy sees it. For
-/// generated code alone.
-#[doc(hidden)]
-#[must_use]
-#[allow(clippy::indexing_slicing)] // no index reaches the length
-pub const fn concat<const N: usize>(parts: &[&[ErrorSpec]]) -> [ErrorSpec; N] {
-    let mut rows = [error("", "", 500, ""); N];
-    let (mut row, mut part) = (0, 0);
-    while part < parts.len() {
-        let mut index = 0;
-        while index < parts[part].len() {
-            rows[row] = parts[part][index];
-            (row, index) = (row + 1, index + 1);
-        }
-        part += 1;
-    }
-    rows
 }
 
 /// Setters for generated code alone, so that fields can be added. A row sets only what differs from the default.
@@ -194,10 +201,6 @@ impl ErrorSpec {
     }
 
     /// The document, from the code to the last detail, with the elements of the values empty.
-    ///
-    /// It has code and message in it once more. So that a program holds them once, both then point into it. They do not
-    /// where the message is escaped, which makes it longer; U+FFFE and U+FFFF alone are replaced by as many bytes, so a
-    /// message with one of them becomes the replaced one.
     #[allow(clippy::cast_possible_truncation)] // asserted
     #[must_use]
     pub const fn document(mut self, document: &'static str) -> Self {
@@ -210,15 +213,6 @@ impl ErrorSpec {
         }
         assert!(len <= u16::MAX as usize, "the names of the details are longer than 64 KiB");
         self.values_len = len as u16;
-        if let Some((code, rest)) = document.split_at_checked(self.code.len())
-            && let Some((_, rest)) = rest.split_at_checked("</Code><Message>".len())
-            && let Some((message, rest)) = rest.split_at_checked(self.message.len())
-            && !self.has_formatted_message
-            && matches!(rest.as_bytes(), [b'<', b'/', ..])
-        {
-            self.code = code;
-            self.message = message;
-        }
         self
     }
 }

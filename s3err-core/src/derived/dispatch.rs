@@ -17,43 +17,35 @@ use crate::retry::Retry;
 use crate::spec::{Describe, ErrorSpec};
 use crate::value::Value;
 
-/// Receives the values of one error.
-pub type Visit<'v> = &'v mut dyn FnMut(&Values<'_>);
+/// Receives the values of one error. Its methods, and not a closure and a builder, because that is what borrowing costs the
+/// compiler least in a match over many variants.
+#[allow(missing_debug_implementations)] // never leaves this crate and generated code
+pub struct Visit<'v>(&'v mut dyn FnMut(&Values<'_>));
 
-/// Receives the fields that go into the log alone.
-pub type VisitLog<'v> = &'v mut dyn FnMut(&'static str, &dyn fmt::Display);
+impl Visit<'_> {
+    /// The values of an error that shows them in its document alone: the message, if it is formatted, and the details.
+    #[inline]
+    pub fn document(self, document: &[Value<'_>]) {
+        self.all(document, &[], &[]);
+    }
+
+    /// The values of the document, of the headers, and for the log.
+    #[inline]
+    pub fn all(self, document: &[Value<'_>], headers: &[Value<'_>], log: &[Value<'_>]) {
+        (self.0)(&Values { document, headers, log });
+    }
+}
 
 /// The fields of one error that are shown, borrowed.
-#[derive(Clone, Copy)]
-#[allow(missing_debug_implementations)] // it may hold a secret
-pub struct Values<'v> {
+struct Values<'v> {
     /// The message, if it is formatted, and the details.
     document: &'v [Value<'v>],
     headers: &'v [Value<'v>],
     log: &'v [Value<'v>],
 }
 
-impl<'v> Values<'v> {
-    /// The values of the document: the message, if it is formatted, and the details.
-    #[must_use]
-    pub const fn new(document: &'v [Value<'v>]) -> Self {
-        Self { document, headers: &[], log: &[] }
-    }
-
-    /// Sets the values of the headers.
-    #[must_use]
-    pub const fn headers(mut self, headers: &'v [Value<'v>]) -> Self {
-        self.headers = headers;
-        self
-    }
-
-    /// Sets the values for the log.
-    #[must_use]
-    pub const fn log(mut self, log: &'v [Value<'v>]) -> Self {
-        self.log = log;
-        self
-    }
-}
+/// Receives the fields that go into the log alone.
+pub type VisitLog<'v> = &'v mut dyn FnMut(&'static str, &dyn fmt::Display);
 
 /// The source of everything that an error says.
 #[allow(missing_debug_implementations)] // never leaves this crate and generated code
@@ -71,7 +63,7 @@ pub trait Derived {
 
     /// Visits the values that are shown.
     fn values(&self, visit: Visit<'_>) {
-        visit(&Values::new(&[]));
+        visit.document(&[]);
     }
 
     /// Returns how long the client should wait.
@@ -145,9 +137,9 @@ pub fn message(error: &dyn Derived) -> Cow<'_, str> {
         Resolved::Spec(spec) if !spec.has_formatted_message => Cow::Borrowed(spec.message),
         Resolved::Spec(_) => {
             let mut message = String::new();
-            error.values(&mut |values| {
+            error.values(Visit(&mut |values| {
                 message = values.document.first().map_or_else(String::new, |value| value.into_text().into_owned());
-            });
+            }));
             Cow::Owned(message)
         }
     }
@@ -158,12 +150,12 @@ pub fn visit_details(error: &dyn Derived, details: &mut DetailVisitor<'_>) {
     match error.resolve() {
         Resolved::Error(other) => other.visit_details(details),
         Resolved::Spec(spec) if spec.details.is_empty() => {}
-        Resolved::Spec(spec) => error.values(&mut |values| {
+        Resolved::Spec(spec) => error.values(Visit(&mut |values| {
             let values = values.document.iter().skip(usize::from(spec.has_formatted_message));
             for (field, value) in spec.details.iter().zip(values) {
                 value.visit(|value| details.push_checked(field.name, value, field.sensitive));
             }
-        }),
+        })),
     }
 }
 
@@ -172,11 +164,11 @@ pub fn visit_headers(error: &dyn Derived, headers: &mut HeaderVisitor<'_>) {
     match error.resolve() {
         Resolved::Error(other) => other.visit_headers(headers),
         Resolved::Spec(spec) if spec.headers.is_empty() => {}
-        Resolved::Spec(spec) => error.values(&mut |values| {
+        Resolved::Spec(spec) => error.values(Visit(&mut |values| {
             for (field, value) in spec.headers.iter().zip(values.headers) {
                 value.visit(|value| headers.push_text(field.name, value, field.sensitive));
             }
-        }),
+        })),
     }
 }
 
@@ -185,11 +177,11 @@ pub fn visit_log(error: &dyn Derived, log: VisitLog<'_>) {
     match error.resolve() {
         Resolved::Error(other) => other.visit_log(log),
         Resolved::Spec(spec) if spec.log.is_empty() => {}
-        Resolved::Spec(spec) => error.values(&mut |values| {
+        Resolved::Spec(spec) => error.values(Visit(&mut |values| {
             for (name, value) in spec.log.iter().zip(values.log) {
                 value.visit(|value| log(name, value));
             }
-        }),
+        })),
     }
 }
 
@@ -208,7 +200,7 @@ pub fn write_xml<E: Derived>(error: &E, context: &RequestContext, out: &mut Vec<
         Resolved::Error(other) => other.write_xml(context, out),
         Resolved::Spec(spec) if spec.document.is_empty() => document::append_fixed(spec, context, out),
         Resolved::Spec(spec) => {
-            error.values(&mut |values| document::append_derived(spec, values.document, context, out));
+            error.values(Visit(&mut |values| document::append_derived(spec, values.document, context, out)));
         }
     }
 }

@@ -14,7 +14,7 @@ pub use std::vec::Vec;
 
 pub use http::StatusCode;
 
-pub use crate::spec::{concat, error, field};
+pub use crate::spec::{error, field};
 pub use crate::value::{Lazy, Text, TextOr, Value, count, display, fmt_shown, optional, own_display, text_or};
 pub use decode::{
     Decode, Decodes, HoldsDocument, Parsed, Readable, Unread, decode, decode_transparent, detail, fixed, header, hold,
@@ -22,8 +22,8 @@ pub use decode::{
 };
 pub use delegate::{Delegate, via};
 pub use dispatch::{
-    Derived, Resolved, Values, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status,
-    transparent, variant, visit_details, visit_headers, visit_log, write_xml,
+    Derived, Resolved, Visit, VisitLog, close, code, fault, fmt, message, origin, resolve, retry, status, transparent,
+    variant, visit_details, visit_headers, visit_log, write_xml,
 };
 pub use origin::source;
 pub use origin::{ItIsNotAnError, SourceError};

@@ -11,41 +11,38 @@ use crate::names::{WAIT_HEADERS, escape_xml};
 use crate::span::written_here;
 use crate::types::inside_option;
 
-/// The most rows of one array. Clippy warns of one over 16 KiB as if it were on the stack, and a row has some 150
-/// bytes.
-const MOST_ROWS: usize = 100;
-
 /// The implementation of `Describe`:
 ///
 /// ```ignore
 /// impl Describe for ObjectError {
 ///     const SPECS: &'static [ErrorSpec] = {
 ///         use __private::{error, field};
-///         &[
+///         static ERRORS: [ErrorSpec; 2] = [
 ///             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
 ///                 .details(&[field("Key")])
 ///                 .document("NoSuchKey</Code><Message>The specified key does not exist.</Message><Key></Key>"),
 ///             error("SlowDown", "SlowDown", 503, "Please reduce your request rate."),
-///         ]
+///         ];
+///         &ERRORS
 ///     };
 /// }
 /// ```
+///
+/// A static, because the compiler looks at each row of a constant once more to see whether it may be borrowed.
 pub(crate) fn describe(model: &Model) -> TokenStream {
     let krate = &model.options.krate;
     let declared = || model.variants.iter().filter_map(|variant| Some((variant, variant.declared()?)));
     let rows: Vec<_> = declared().map(|(variant, declared)| row(krate, variant, declared)).collect();
-    let specs = match rows.as_slice() {
-        [] => quote!(&[]),
-        few if few.len() <= MOST_ROWS => {
-            let imports = imports(krate, declared().map(|(_, declared)| declared));
-            quote!({ #imports &[#(#few),*] })
-        }
-        many => {
-            let imports = imports(krate, declared().map(|(_, declared)| declared));
-            let count = Literal::usize_unsuffixed(many.len());
-            let parts = many.chunks(MOST_ROWS).map(|part| quote!(&[#(#part),*]));
-            quote!({ #imports &#krate::__private::concat::<#count>(&[#(#parts),*]) })
-        }
+    let specs = if rows.is_empty() {
+        quote!(&[])
+    } else {
+        let imports = imports(krate, declared().map(|(_, declared)| declared));
+        let count = Literal::usize_unsuffixed(rows.len());
+        quote!({
+            #imports
+            static ERRORS: [#krate::ErrorSpec; #count] = [#(#rows),*];
+            &ERRORS
+        })
     };
     let ident = written_here(&model.ident);
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();

@@ -17,9 +17,9 @@ use crate::types::looks_like_text;
 ///     use __private as __s3err;
 ///     match self {
 ///         ObjectError::NoSuchKey { key: __field_0, .. } => {
-///             __visit(&__s3err::Values::new(&[__s3err::text_or(__field_0).value_of_field()]))
+///             __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
 ///         }
-///         _ => __visit(&__s3err::Values::new(&[])),
+///         _ => __visit.document(&[]),
 ///     }
 /// }
 /// ```
@@ -35,12 +35,14 @@ pub(super) fn values(model: &Model) -> Option<TokenStream> {
         if document.is_empty() && headers.is_empty() && log.is_empty() {
             continue;
         }
-        let headers = (!headers.is_empty()).then(|| quote!(.headers(&[#(#headers),*])));
-        let log = (!log.is_empty()).then(|| quote!(.log(&[#(#log),*])));
-        let visit = quote!(__visit(&__s3err::Values::new(&[#(#document),*]) #headers #log));
+        let visit = if headers.is_empty() && log.is_empty() {
+            quote!(__visit.document(&[#(#document),*]))
+        } else {
+            quote!(__visit.all(&[#(#document),*], &[#(#headers),*], &[#(#log),*]))
+        };
         arms.push(variant, &values.fields, &visit);
     }
-    let body = arms.match_some(&quote!(__visit(&__s3err::Values::new(&[]))))?;
+    let body = arms.match_some(&quote!(__visit.document(&[])))?;
     Some(quote! {
         fn values(&self, __visit: #krate::__private::Visit<'_>) {
             use #krate::__private as __s3err;

@@ -2,14 +2,15 @@
 impl ::s3err_core::Describe for Conditional {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 2] = [
             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
                 .details(&[field("Key")])
                 .document(
                     "NoSuchKey</Code><Message>The specified key does not exist.</Message><Key></Key>",
                 ),
             error("AccessDenied", "AccessDenied", 403, "Access Denied"),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -29,13 +30,9 @@ impl ::s3err_core::__private::Derived for Conditional {
         use ::s3err_core::__private as __s3err;
         match self {
             Conditional::NoSuchKey { key: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
-                        &[__s3err::text_or(__field_0).value_of_field()],
-                    ),
-                )
+                __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
 }

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for ObjectError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 4] = [
             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist."),
             error(
                 "NoKmsKey",
@@ -15,7 +15,8 @@ impl ::s3err_core::Describe for ObjectError {
                 .fault(::s3err_core::Fault::Server)
                 .retry(::s3err_core::RetryClass::Throttling)
                 .close(),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for StorageError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 3] = [
             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
                 .details(&[field("Key")])
                 .document(
@@ -20,7 +20,8 @@ impl ::s3err_core::Describe for StorageError {
                 500,
                 "We encountered an internal error. Please try again.",
             ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -44,13 +45,9 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::NoSuchKey { key: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
-                        &[__s3err::text_or(__field_0).value_of_field()],
-                    ),
-                )
+                __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
     fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {

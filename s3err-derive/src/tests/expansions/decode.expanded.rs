@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for ClientError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 2] = [
             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
                 .details(&[field("Key")])
                 .document(
@@ -19,7 +19,8 @@ impl ::s3err_core::Describe for ClientError {
                 .document(
                     "InvalidRange</Code><Message>The requested range is not satisfiable</Message><ActualObjectSize></ActualObjectSize>",
                 ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -42,30 +43,26 @@ impl ::s3err_core::__private::Derived for ClientError {
         use ::s3err_core::__private as __s3err;
         match self {
             ClientError::NoSuchKey { key: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
-                        &[__s3err::text_or(__field_0).value_of_field()],
-                    ),
-                )
+                __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
             }
             ClientError::InvalidRange {
                 actual_object_size: __field_0,
                 range: __field_1,
                 ..
             } => {
-                __visit(
-                    &__s3err::Values::new(&[__s3err::display(__field_0)])
-                        .headers(
-                            &[
-                                __s3err::optional(
-                                    __field_1,
-                                    |__field_1| __s3err::display(__field_1),
-                                ),
-                            ],
-                        ),
-                )
+                __visit
+                    .all(
+                        &[__s3err::display(__field_0)],
+                        &[
+                            __s3err::optional(
+                                __field_1,
+                                |__field_1| __s3err::display(__field_1),
+                            ),
+                        ],
+                        &[],
+                    )
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
 }

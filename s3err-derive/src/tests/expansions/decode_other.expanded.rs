@@ -2,11 +2,12 @@
 impl ::s3err_core::Describe for ClientError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 1] = [
             error("SlowDown", "SlowDown", 503, "Please reduce your request rate.")
                 .retry(::s3err_core::RetryClass::Throttling)
                 .headers(&[field("retry-after"), field("x-amz-retry-after")]),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]

@@ -2,7 +2,10 @@
 impl ::s3err_core::Describe for GatewayError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[error("AccessDenied", "AccessDenied", 403, "Access Denied")]
+        static ERRORS: [::s3err_core::ErrorSpec; 1] = [
+            error("AccessDenied", "AccessDenied", 403, "Access Denied"),
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for PutObjectError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 4] = [
             error(
                     "BadDigest",
                     "BadDigest",
@@ -40,7 +40,8 @@ impl ::s3err_core::Describe for PutObjectError {
                 .document(
                     "SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><StringToSignBytes></StringToSignBytes>",
                 ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -66,18 +67,17 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                 expected_digest: __field_1,
                 ..
             } => {
-                __visit(
-                    &__s3err::Values::new(
+                __visit
+                    .document(
                         &[
                             __s3err::text_or(__field_0).value_of_field(),
                             __s3err::text_or(__field_1).value_of_field(),
                         ],
-                    ),
-                )
+                    )
             }
             PutObjectError::InvalidRange { 0: __field_0, 1: __field_1, .. } => {
-                __visit(
-                    &__s3err::Values::new(
+                __visit
+                    .document(
                         &[
                             __s3err::text_or(__field_0).value_of_field(),
                             __s3err::optional(
@@ -85,19 +85,14 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                                 |__field_1| __s3err::display(__field_1),
                             ),
                         ],
-                    ),
-                )
+                    )
             }
             PutObjectError::ExpiredToken { token: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
-                        &[__s3err::text_or(__field_0).value_of_field()],
-                    ),
-                )
+                __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
             }
             PutObjectError::Signature { string_to_sign: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
+                __visit
+                    .document(
                         &[
                             __s3err::Value::Display(
                                 &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
@@ -106,8 +101,7 @@ impl ::s3err_core::__private::Derived for PutObjectError {
                                 )),
                             ),
                         ],
-                    ),
-                )
+                    )
             }
         }
     }

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for ArgumentError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 2] = [
             error(
                     "MaxKeys",
                     "InvalidArgument",
@@ -22,7 +22,8 @@ impl ::s3err_core::Describe for ArgumentError {
             error("Busy", "SlowDown", 503, "Please reduce your request rate.")
                 .retry(::s3err_core::RetryClass::Throttling)
                 .headers(&[field("retry-after"), field("x-amz-retry-after")]),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -42,8 +43,8 @@ impl ::s3err_core::__private::Derived for ArgumentError {
         use ::s3err_core::__private as __s3err;
         match self {
             ArgumentError::MaxKeys { argument_value: __field_0, line: __field_1, .. } => {
-                __visit(
-                    &__s3err::Values::new(
+                __visit
+                    .document(
                         &[
                             __s3err::Value::Text("max-keys"),
                             __s3err::Value::Display(
@@ -51,10 +52,9 @@ impl ::s3err_core::__private::Derived for ArgumentError {
                             ),
                             __s3err::text_or(__field_0).value_of_field(),
                         ],
-                    ),
-                )
+                    )
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
     fn wait(&self) -> ::core::option::Option<::s3err_core::__private::Duration> {

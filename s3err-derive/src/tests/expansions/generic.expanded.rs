@@ -5,13 +5,14 @@ where
 {
     const SPECS: &'static [facade::s3::ErrorSpec] = {
         use facade::s3::__private::{error, field};
-        &[
+        static ERRORS: [facade::s3::ErrorSpec; 1] = [
             error("NoSuchKey", "NoSuchKey", 404, "The specified key does not exist.")
                 .details(&[field("Key")])
                 .document(
                     "NoSuchKey</Code><Message>The specified key does not exist.</Message><Key></Key>",
                 ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -39,9 +40,9 @@ where
         use facade::s3::__private as __s3err;
         match self {
             Generic::NoSuchKey { key: __field_0, .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::display(__field_0)]))
+                __visit.document(&[__s3err::display(__field_0)])
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
 }

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for GetObjectError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 3] = [
             error(
                     "InvalidRange",
                     "InvalidRange",
@@ -26,7 +26,8 @@ impl ::s3err_core::Describe for GetObjectError {
                         field("x-amz-retry-after").optional(),
                     ],
                 ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -47,38 +48,38 @@ impl ::s3err_core::__private::Derived for GetObjectError {
         use ::s3err_core::__private as __s3err;
         match self {
             GetObjectError::InvalidRange { size: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(&[])
-                        .headers(
-                            &[
-                                __s3err::Value::Display(
-                                    &::core::format_args!("bytes */{0}", __field_0),
-                                ),
-                                __s3err::Value::Text("true"),
-                            ],
-                        ),
-                )
+                __visit
+                    .all(
+                        &[],
+                        &[
+                            __s3err::Value::Display(
+                                &::core::format_args!("bytes */{0}", __field_0),
+                            ),
+                            __s3err::Value::Text("true"),
+                        ],
+                        &[],
+                    )
             }
             GetObjectError::NotModified { etag: __field_0, modified: __field_1, .. } => {
-                __visit(
-                    &__s3err::Values::new(&[])
-                        .headers(
-                            &[
-                                __s3err::optional(
-                                    __field_0,
-                                    |__field_0| __s3err::text_or(__field_0).value_of_field(),
-                                ),
-                                __s3err::Value::Display(
-                                    &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
-                                        &http_date(__field_1),
-                                        __f,
-                                    )),
-                                ),
-                            ],
-                        ),
-                )
+                __visit
+                    .all(
+                        &[],
+                        &[
+                            __s3err::optional(
+                                __field_0,
+                                |__field_0| __s3err::text_or(__field_0).value_of_field(),
+                            ),
+                            __s3err::Value::Display(
+                                &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
+                                    &http_date(__field_1),
+                                    __f,
+                                )),
+                            ),
+                        ],
+                        &[],
+                    )
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
     fn wait(&self) -> ::core::option::Option<::s3err_core::__private::Duration> {

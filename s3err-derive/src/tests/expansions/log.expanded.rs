@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for Corrupt {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 1] = [
             error(
                     "Corrupt",
                     "InternalError",
@@ -10,7 +10,8 @@ impl ::s3err_core::Describe for Corrupt {
                     "We encountered an internal error. Please try again.",
                 )
                 .log(&["path", "shard"]),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -29,23 +30,23 @@ impl ::s3err_core::__private::Derived for Corrupt {
         use ::s3err_core::__private as __s3err;
         match self {
             Corrupt { path: __field_0, shard: __field_1, .. } => {
-                __visit(
-                    &__s3err::Values::new(&[])
-                        .log(
-                            &[
-                                __s3err::Value::Display(
-                                    &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
-                                        &std::path::Path::display(__field_0),
-                                        __f,
-                                    )),
-                                ),
-                                __s3err::optional(
-                                    __field_1,
-                                    |__field_1| __s3err::display(__field_1),
-                                ),
-                            ],
-                        ),
-                )
+                __visit
+                    .all(
+                        &[],
+                        &[],
+                        &[
+                            __s3err::Value::Display(
+                                &__s3err::Lazy(move |__f: &mut ::core::fmt::Formatter<'_>| __s3err::fmt_shown(
+                                    &std::path::Path::display(__field_0),
+                                    __f,
+                                )),
+                            ),
+                            __s3err::optional(
+                                __field_1,
+                                |__field_1| __s3err::display(__field_1),
+                            ),
+                        ],
+                    )
             }
         }
     }

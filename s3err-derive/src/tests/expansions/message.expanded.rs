@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for UploadError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 2] = [
             error(
                     "EntityTooSmall",
                     "EntityTooSmall",
@@ -17,7 +17,8 @@ impl ::s3err_core::Describe for UploadError {
                 404,
                 "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
             ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -37,8 +38,8 @@ impl ::s3err_core::__private::Derived for UploadError {
         use ::s3err_core::__private as __s3err;
         match self {
             UploadError::EntityTooSmall { number: __field_0, r#type: __field_1, .. } => {
-                __visit(
-                    &__s3err::Values::new(
+                __visit
+                    .document(
                         &[
                             __s3err::Value::Display(
                                 &::core::format_args!(
@@ -47,10 +48,9 @@ impl ::s3err_core::__private::Derived for UploadError {
                                 ),
                             ),
                         ],
-                    ),
-                )
+                    )
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
 }

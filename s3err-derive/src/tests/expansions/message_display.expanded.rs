@@ -2,11 +2,12 @@
 impl ::s3err_core::Describe for StorageError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 1] = [
             error("InternalError", "InternalError", 500, "")
                 .formatted_message()
                 .document("InternalError</Code><Message></Message>"),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -28,9 +29,9 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::InternalError { .. } => {
-                __visit(&__s3err::Values::new(&[__s3err::own_display(self)]))
+                __visit.document(&[__s3err::own_display(self)])
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
 }

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for StorageError {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::error;
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 3] = [
             error(
                     "Disk",
                     "InternalError",
@@ -18,7 +18,8 @@ impl ::s3err_core::Describe for StorageError {
             ),
             error("Busy", "SlowDown", 503, "Please reduce your request rate.")
                 .retry(::s3err_core::RetryClass::Throttling),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -39,12 +40,9 @@ impl ::s3err_core::__private::Derived for StorageError {
         use ::s3err_core::__private as __s3err;
         match self {
             StorageError::Disk { path: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(&[])
-                        .log(&[__s3err::text_or(__field_0).value_of_field()]),
-                )
+                __visit.all(&[], &[], &[__s3err::text_or(__field_0).value_of_field()])
             }
-            _ => __visit(&__s3err::Values::new(&[])),
+            _ => __visit.document(&[]),
         }
     }
     fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {

@@ -2,7 +2,7 @@
 impl ::s3err_core::Describe for NoSuchBucket {
     const SPECS: &'static [::s3err_core::ErrorSpec] = {
         use ::s3err_core::__private::{error, field};
-        &[
+        static ERRORS: [::s3err_core::ErrorSpec; 1] = [
             error(
                     "NoSuchBucket",
                     "NoSuchBucket",
@@ -14,7 +14,8 @@ impl ::s3err_core::Describe for NoSuchBucket {
                 .document(
                     "NoSuchBucket</Code><Message>The specified bucket does not exist</Message><BucketName></BucketName>",
                 ),
-        ]
+        ];
+        &ERRORS
     };
 }
 #[doc(hidden)]
@@ -33,11 +34,7 @@ impl ::s3err_core::__private::Derived for NoSuchBucket {
         use ::s3err_core::__private as __s3err;
         match self {
             NoSuchBucket { bucket_name: __field_0, .. } => {
-                __visit(
-                    &__s3err::Values::new(
-                        &[__s3err::text_or(__field_0).value_of_field()],
-                    ),
-                )
+                __visit.document(&[__s3err::text_or(__field_0).value_of_field()])
             }
         }
     }
