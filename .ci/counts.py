@@ -2,7 +2,7 @@
 """Counts instructions (valgrind's callgrind) and allocations of rendering, responding and parsing, ours beside what one
 would write otherwise, and prints them as a Markdown table. `--check` fails when a count of ours is more than 3 % over
 `benches/counts.tsv` or an allocation is added; `--record` writes that file; `--time` adds ratios of wall time, which hold
-within one run only. `--ours` leaves the others out."""
+within one run only. `--ours` leaves the others out, `--libraries` adds s3s and the AWS SDK."""
 
 import os
 import pathlib
@@ -48,6 +48,7 @@ def main():
     # A build for any x86-64: RUSTFLAGS of the caller would change the counts.
     environment = dict(os.environ, RUSTFLAGS="")
     build = ["cargo", "build", "--quiet", "--release", "--message-format=json"]
+    build += ["--features", "libraries"] if "--libraries" in options else []
     artifacts = re.findall(r'"executable":"([^"]+)"', output(*build, cwd=benches, env=environment))
     programs = {pathlib.Path(path).name: path for path in artifacts}
 

@@ -1,5 +1,7 @@
 //! The documents that are counted, and the ways to render and to read them: ours, and what one would write otherwise.
 
+#[cfg(feature = "libraries")]
+mod libraries;
 mod others;
 
 use std::hint::black_box;
@@ -140,6 +142,16 @@ pub fn cases() -> Vec<Case> {
         add("respond", "s3err", make(move || e.to_response(&c)));
         let (e, c) = (error.clone(), context.clone());
         add("respond", "format!", make(move || others::respond(&e, &c)));
+        #[cfg(feature = "libraries")]
+        {
+            let (e, c) = (error.clone(), context.clone());
+            add("respond", "s3s, without details", make(move || libraries::respond(&e, &c)));
+        }
+
+        if document == "NoSuchKey" {
+            let (e, c) = (error.clone(), context.clone().with_method(http::Method::HEAD));
+            add("respond to a HEAD", "s3err", make(move || e.to_response(&c)));
+        }
 
         let (read, c) = (ErrorDocument::parse(&expected).expect("an error that can be read"), context.clone());
         assert_eq!(read.to_bytes(&c), expected, "passed on it is what it was");
@@ -153,6 +165,12 @@ pub fn cases() -> Vec<Case> {
             let body = expected.clone();
             assert_eq!(read(&body).as_ref(), Some(&error), "{way} reads {document} as it should");
             add("parse", way, make(move || read(&body)));
+        }
+        #[cfg(feature = "libraries")]
+        {
+            let (sdk, response) = (libraries::Sdk::new(), libraries::Sdk::response(error.status().into(), &expected));
+            assert_eq!(sdk.parse(&response), Some((error.code().to_owned(), error.message().into_owned())));
+            add("parse", "AWS SDK, without details", make(move || sdk.parse(&response)));
         }
         let e = error.clone();
         add("parse", "floor", make(move || e.clone()));
