@@ -29,6 +29,9 @@ def a_bucket_is_created_where_the_endpoint_is():
 def a_signature_for_another_region():
     message = f"The authorization header is malformed; the region 'us-east-1' is wrong; expecting '{REGION}'"
     fails(400, "AuthorizationHeaderMalformed", client().list_buckets, message, Region=REGION)
+    old = client(region=REGION, version="s3")
+    message = "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256."
+    fails(400, "InvalidRequest", old.list_buckets, message)
 
 
 group()

@@ -22,8 +22,8 @@ OTHER = os.environ.get("S3ERR_OTHER")
 MIB = 1024 * 1024
 
 
-def client(access=ACCESS_KEY, secret=SECRET_KEY, region="us-east-1"):
-    config = Config(retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, parameter_validation=False)
+def client(access=ACCESS_KEY, secret=SECRET_KEY, region="us-east-1", version="s3v4"):
+    config = Config(signature_version=version, retries={"total_max_attempts": 1}, s3={"addressing_style": "path"}, parameter_validation=False)
     return boto3.client(
         "s3", endpoint_url=URL, region_name=region, aws_access_key_id=access, aws_secret_access_key=secret, config=config
     )

@@ -9,6 +9,7 @@ use crate::errors::{ArgumentError, AuthError};
 use crate::request::{ANYBODY, Request};
 use crate::signing::{ALGORITHM, Scope, Signed, same};
 use crate::state::Gateway;
+use crate::version_2;
 
 const MAX_EXPIRES: i64 = 7 * 24 * 60 * 60;
 /// The characters that a canonical query keeps as they are; in a path the slash is one too.
@@ -31,6 +32,9 @@ pub fn verify(gateway: &Gateway, request: &mut Request) -> Result<(), Failure> {
         if request.query.has("X-Amz-Algorithm") {
             request.unfold();
         }
+        return Ok(());
+    }
+    if version_2::verify(gateway, request)? {
         return Ok(());
     }
     let Some(claim) = Claim::of(request)? else { return check_unsigned(gateway, request) };
@@ -119,8 +123,6 @@ impl<'a> Claim<'a> {
         let header = request.header("authorization").filter(|header| !header.is_empty());
         let algorithm = request.query.get("X-Amz-Algorithm");
         match (header, algorithm) {
-            // The signature before this one.
-            (None, None) if request.query.get("AWSAccessKeyId").is_some() => Err(AuthError::Mechanism)?,
             (None, None) => Ok(None),
             (Some(header), Some(_)) => Err(ArgumentError::Value {
                 reason: "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified",
@@ -136,8 +138,6 @@ impl<'a> Claim<'a> {
     fn of_header(request: &Request, header: &'a str) -> Result<Self, Failure> {
         let fields = match header.strip_prefix(ALGORITHM) {
             Some(fields) => fields,
-            // The signature before this one.
-            None if header.starts_with("AWS ") => Err(AuthError::Mechanism)?,
             None => Err(ArgumentError::Value {
                 reason: "Unsupported Authorization Type",
                 argument_name: "Authorization",
@@ -205,7 +205,7 @@ impl<'a> Claim<'a> {
             _ if age >= expires || expires < 0 => {
                 let end = Time::from_timestamp(time.timestamp().saturating_add(expires), 0).unwrap_or(now);
                 Err(AuthError::Expired {
-                    x_amz_expires: expires,
+                    x_amz_expires: Some(expires),
                     expires: clock::short(end),
                     server_time: clock::short(now),
                 })?

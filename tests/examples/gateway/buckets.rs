@@ -16,7 +16,7 @@ use crate::store::Bucket;
 use crate::{acl, body};
 
 /// S3's first region, which has no name in a location, and takes a bucket twice.
-const FIRST_REGION: &str = "us-east-1";
+pub const FIRST_REGION: &str = "us-east-1";
 
 pub fn list(gateway: &Gateway, request: &Request) -> Result<Response, Failure> {
     let (query, user) = (&request.query, request.user()?);

@@ -40,6 +40,7 @@ mod route;
 mod signing;
 mod state;
 mod store;
+mod version_2;
 #[cfg(test)]
 mod walk;
 
@@ -182,7 +183,7 @@ impl Options {
             Some(Credentials { access_key_id, .. }) => (
                 access_key_id.as_str(),
                 "...",
-                "signatures of version 4 are checked; those of version 2, as in default presigned URLs of boto3 and the AWS CLI, are rejected",
+                "signatures are checked; those of version 2, as in default presigned URLs of boto3 and the AWS CLI, are for us-east-1 alone",
             ),
             None => ("x", "x", "signatures are not checked, because no `--access-key-id` was given"),
         };

@@ -44,7 +44,14 @@ pub fn basic(time: Time) -> String {
 /// Parses the time of a header, in the two older formats of HTTP too: an ignored condition holds for whoever sent it.
 #[must_use]
 pub fn from_http(text: &str) -> Option<Time> {
-    httpdate::parse_http_date(text).ok().map(Time::from)
+    let date = httpdate::parse_http_date(text).ok().map(Time::from);
+    // The day of the week says nothing that the date does not, and some get it wrong.
+    let without_day = || {
+        let (_, date) = text.split_once(", ")?;
+        let time = NaiveDateTime::parse_from_str(date, "%d %b %Y %H:%M:%S GMT").ok()?;
+        Some(time.and_utc()).filter(|time| time.timestamp() >= 0)
+    };
+    date.or_else(without_day)
 }
 
 /// Parses the time of a signature of version 4. Before 1970 nothing was signed.
@@ -74,6 +81,15 @@ mod tests {
             );
             assert_eq!(iso(time), document.replace('Z', ".000Z"));
             assert_eq!((from_http(header), from_basic(signature)), (Some(time), Some(time)));
+        }
+    }
+
+    #[test]
+    fn a_wrong_day_of_the_week_does_not_matter() {
+        let time = Time::from_timestamp(951_782_400, 0);
+        assert_eq!(from_http("Mon, 29 Feb 2000 00:00:00 GMT"), time);
+        for text in ["Mon, 30 Feb 2000 00:00:00 GMT", "Fri, 07 Jul 1950 21:53:04 GMT", "29 Feb 2000 00:00:00 GMT"] {
+            assert_eq!(from_http(text), None, "{text}");
         }
     }
 

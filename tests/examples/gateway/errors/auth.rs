@@ -20,7 +20,7 @@ pub enum AuthError {
     #[s3(code = "AccessDenied", message = "Request has expired")]
     Expired {
         #[s3(detail)]
-        x_amz_expires: i64,
+        x_amz_expires: Option<i64>,
         #[s3(detail)]
         expires: String,
         #[s3(detail)]
@@ -31,6 +31,11 @@ pub enum AuthError {
         message = "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
     )]
     ExpiresTooLate,
+    #[s3(
+        code = "AccessDenied",
+        message = "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters"
+    )]
+    QueryVersion2,
     RequestTimeTooSkewed {
         #[s3(detail)]
         request_time: String,
@@ -89,6 +94,17 @@ pub enum AuthError {
         canonical_request: String,
         #[s3(detail(with = hex_bytes))]
         canonical_request_bytes: String,
+    },
+    #[s3(code = "SignatureDoesNotMatch")]
+    SignatureVersion2 {
+        #[s3(detail)]
+        aws_access_key_id: String,
+        #[s3(detail)]
+        string_to_sign: String,
+        #[s3(detail)]
+        signature_provided: String,
+        #[s3(detail(with = hex_bytes))]
+        string_to_sign_bytes: String,
     },
     /// The signature of a chunk of the body.
     #[s3(code = "SignatureDoesNotMatch")]
