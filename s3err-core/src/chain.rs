@@ -11,8 +11,8 @@ const MAX_LINKS: usize = 128;
 ///
 /// Guide: [storage engines](crate::guide::storage).
 ///
-/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box`
-/// or an `Arc` is found as well.
+/// It walks `source()`, and into the payload of an [`io::Error`], which `source()` skips. One that is held in a `Box`,
+/// an `Arc` or a reference is found as well.
 ///
 /// ```
 /// use std::io;
@@ -29,16 +29,25 @@ pub fn find_in_chain<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -
 
 /// The errors from `error` to the first cause.
 pub(crate) fn sources<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |error| source_of(*error)).take(MAX_LINKS)
+    std::iter::successors(Some(held(error)), |error| source_of(*error).map(held)).take(MAX_LINKS)
 }
 
-/// The `T` that an error is. A `Box` or an `Arc` of one passes for it: it is an error itself, and its source is not
+/// The error in an `Arc` of any, which is an error itself and has the source of the one that it holds.
+fn held<'e>(error: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'static) {
+    match error.downcast_ref::<Arc<dyn Error + Send + Sync>>() {
+        Some(held) => &**held,
+        None => error,
+    }
+}
+
+/// The `T` that an error is. A `Box` of one, an `Arc` or a reference passes for it: it is an error itself, and its source is not
 /// what it holds but what that comes from.
 fn downcast<'e, T: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e T> {
     let itself = error.downcast_ref();
     itself
         .or_else(|| error.downcast_ref::<Box<T>>().map(AsRef::as_ref))
         .or_else(|| error.downcast_ref::<Arc<T>>().map(AsRef::as_ref))
+        .or_else(|| error.downcast_ref::<&'static T>().copied())
 }
 
 /// The error that led to this one.

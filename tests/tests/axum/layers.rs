@@ -63,6 +63,27 @@ fn a_router_that_a_handler_calls_with_a_request_of_its_own_is_logged_once() {
 }
 
 #[test]
+fn what_is_read_and_is_not_an_error_goes_on_as_it_came() {
+    let document = |body: String| (StatusCode::NOT_FOUND, [("content-type", "application/xml")], body);
+    let long = format!("<Other>{}</Other>", "a".repeat(300 << 10));
+    let sent = long.clone();
+    let routes = Router::new()
+        .route("/other", get(async move || document("<Other>a</Other>".into())))
+        .route("/long", get(async move || document(sent)))
+        .route("/empty", get(async move || document(String::new())))
+        .route("/error", get(async move || document("<Error><Code>NoSuchKey</Code></Error>".into())));
+    let server = serve(routes.layer(S3Layer::new().with_foreign_documents()));
+    for (target, body) in [("/other", "<Other>a</Other>"), ("/long", long.as_str()), ("/empty", "")] {
+        let response = server.get(target);
+        assert!(response.status == 404 && response.text() == body, "{target}");
+        assert_eq!((response.ids().0.len(), server.logged().len()), (16, 0), "{target}");
+    }
+    let completed = server.get("/error");
+    assert_eq!(completed.document().request_id.as_deref(), Some(completed.ids().0));
+    assert_eq!(server.logged().len(), 1);
+}
+
+#[test]
 fn a_failure_is_sent_as_the_error_that_it_is_marked_or_not() {
     let marked = || async { (Handled, Failure::from(StandardError::NoSuchKey)) };
     let server = serve(Router::new().route("/", get(marked).layer(Handled)).layer(S3Layer::new().with_resource()));

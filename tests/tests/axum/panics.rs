@@ -102,7 +102,7 @@ fn a_service_that_panics_before_it_is_ready_is_one_that_panics() {
     }
 }
 
-/// What a panic is raised with, and panics again when it is dropped; and so does what that one is raised with.
+/// The payload of a panic that panics again when it is dropped, and so does the payload of that one.
 struct Again(bool);
 
 impl Drop for Again {
