@@ -109,6 +109,12 @@ pub(crate) fn ids(context: &RequestContext) -> impl Iterator<Item = (HeaderName,
     std::iter::once((REQUEST_ID, context.request_id().as_header().clone())).chain(host_id)
 }
 
+/// Returns whether a header is an id.
+#[cfg(feature = "tower")]
+pub(crate) fn is_id(name: &HeaderName) -> bool {
+    name == REQUEST_ID || name == HOST_ID
+}
+
 /// Returns whether a response ends its connection: for itself, or because the request was not read.
 pub(crate) fn closes(context: &RequestContext, asks_for_it: bool) -> bool {
     is_http_1(context.version()) && (asks_for_it || context.unread_body())

@@ -1,16 +1,22 @@
 //! axum: failures as responses, the request's context as an extractor, the mark in a tuple.
 
 use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::OnceLock;
+use std::task::{Context, Poll};
 
 use axum_core::body::Body;
 use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
+use bytes::Bytes;
+use http::Method;
 use http::request::Parts;
+use http_body::{Frame, SizeHint};
 
 use super::extensions::Handled;
 use super::failure::Failure;
 use super::layer::context_without_layer;
-use super::response::render;
+use super::response::has_content;
 use super::tower::{given, of_error};
 use crate::context::RequestContext;
 
@@ -33,10 +39,49 @@ use crate::context::RequestContext;
 /// ```
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let rendered = of_error::<Body>(render(self.error(), &context_without_layer(None)));
-        let mut response = rendered.map(Body::new);
+        // The head alone, as to a HEAD: the document is rendered when it is asked for.
+        let context = context_without_layer(None).with_method(Method::HEAD);
+        let head = self.error().to_response(&context);
+        let mut response = if has_content(&head) {
+            let failure = self.clone();
+            head.map(|_| Body::new(Document { failure, context, rendered: OnceLock::new(), is_read: false }))
+        } else {
+            of_error::<Body>(head).map(Body::new)
+        };
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// The document of a failure. The layer sends another in its place, and does not ask for this one.
+struct Document {
+    failure: Failure,
+    context: RequestContext,
+    rendered: OnceLock<Bytes>,
+    is_read: bool,
+}
+
+impl Document {
+    fn rendered(&self) -> &Bytes {
+        self.rendered.get_or_init(|| self.failure.error().to_bytes(&self.context))
+    }
+}
+
+impl http_body::Body for Document {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let was_read = std::mem::replace(&mut self.is_read, true);
+        Poll::Ready((!was_read).then(|| Ok(Frame::data(self.rendered().clone()))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.is_read
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(if self.is_read { 0 } else { self.rendered().len() as u64 })
     }
 }
 

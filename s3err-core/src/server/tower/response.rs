@@ -12,6 +12,7 @@ use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
 use crate::catalogue::CONNECTION_HEADERS;
+use crate::response::is_id;
 use crate::server::failure::Failure;
 use crate::server::layer::context_without_layer;
 use crate::server::response::{has_content, is_of_the_body, render};
@@ -102,8 +103,9 @@ pub(super) fn over<R>(replaced: Parts, rendered: Response<Bytes>) -> Response<Re
     let (mut parts, body) = of_error(rendered).into_parts();
     let has_connections = parts.version <= Version::HTTP_11;
     let stays = |name: &HeaderName, headers: &HeaderMap| {
-        !headers.contains_key(name)
+        !is_id(name) // the layer always has both
             && !is_of_the_body(name.as_str())
+            && !headers.contains_key(name)
             && (has_connections || !is_of_the_connection(name))
     };
     let mut others = None;

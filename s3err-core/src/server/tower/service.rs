@@ -244,11 +244,14 @@ fn judge<B: Body, R: Body>(waiting: Option<Waiting<B>>, response: Response<R>) -
         return Next::Send(Sent { response: response.map(ResponseBody::inner), drain: None });
     };
     let (parts, body) = response.into_parts();
+    let failure = parts.extensions.get::<Failure>();
+    // The body of a failure would be rendered for its length, which does not matter.
+    let length = if failure.is_none() { catch(|| body.size_hint().exact()).ok().flatten() } else { None };
     let verdict = waiting.exchange.judge(&Seen {
         status: parts.status,
         content_type: parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-        length: catch(|| body.size_hint().exact()).ok().flatten(),
-        failure: parts.extensions.get(),
+        length,
+        failure,
         handled: parts.extensions.get::<Handled>().is_some(),
         answered: parts.extensions.get::<Answered>().is_some(),
     });
