@@ -7,6 +7,7 @@ import hashlib
 import boto3
 from botocore.auth import S3SigV4Auth, S3SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
+from botocore.config import Config
 from botocore.credentials import Credentials
 
 from checks import ACCESS_KEY, SECRET_KEY, URL, case, same
@@ -105,6 +106,8 @@ def signatures_of_version_2():
     old.put_object(Bucket=bucket, Key="a b", Body=b"hello", Metadata={"m": " 1 "}, ContentType="a/b", ACL="public-read")
     same(old.get_object(Bucket=bucket, Key="a b", ResponseContentType="c/d")["ContentType"], "c/d")
     same(len(old.get_object_acl(Bucket=bucket, Key="a b")["Grants"]), 2)
+    by_host = boto3.client("s3", endpoint_url=URL, region_name="us-east-1", config=Config(signature_version="s3"))
+    same(len(by_host.list_objects(Bucket=bucket)["Contents"]), 1)
     # What a client presigns by default.
     url = lambda operation, seconds=60, **how: boto3.client(
         "s3", endpoint_url=URL, region_name="us-east-1", aws_access_key_id=ACCESS_KEY, aws_secret_access_key=SECRET_KEY
