@@ -95,6 +95,7 @@ mod facts;
 mod fault;
 mod forms;
 #[cfg(any(doc, doctest))]
+#[cfg(any(doc, doctest))] // documentation alone, which the compiler would read for every program
 pub mod guide;
 mod header;
 mod hex;

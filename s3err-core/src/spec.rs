@@ -99,8 +99,8 @@ pub const fn error(variant: &'static str, code: &'static str, status: u16, messa
 /// The lowest status of an error.
 const FIRST_STATUS: u16 = 300;
 
-/// What follows from each status, with all else empty. It is worked out here, because otherwise the compiler would do so for
-/// every row of every program.
+/// The description that follows from each status, with all else empty. It is worked out here, because otherwise the
+/// compiler would do so for every row of every program.
 #[allow(clippy::indexing_slicing)] // an index out of bounds does not compile
 static BY_STATUS: [ErrorSpec; 300] = {
     let mut rows = [blank(FIRST_STATUS); 300];

@@ -12,29 +12,31 @@ pub(super) fn render(reference: &Reference) -> String {
         let id = anchors.of_error(type_name, spec).id;
         error(&id, type_name, spec)
     });
-    object([
+    let errors: Vec<_> = errors.collect();
+    let groups: Vec<_> = reference.groups.iter().map(group).collect();
+    object(&[
         ("title", string(&reference.title)),
         ("version", reference.version.as_deref().map_or_else(null, string)),
         ("intro", reference.intro.as_deref().map_or_else(null, string)),
-        ("types", array(reference.groups.iter().map(group))),
-        ("errors", array(errors)),
+        ("types", array(&groups)),
+        ("errors", array(&errors)),
     ])
 }
 
 fn group(group: &Group) -> String {
-    object([("name", string(group.name)), ("intro", group.intro.as_deref().map_or_else(null, string))])
+    object(&[("name", string(group.name)), ("intro", group.intro.as_deref().map_or_else(null, string))])
 }
 
 fn error(id: &str, type_name: &str, spec: &'static ErrorSpec) -> String {
-    object([
+    object(&[
         ("id", string(id)),
         ("type", string(type_name)),
         ("variant", string(spec.variant)),
         ("code", string(spec.code)),
         ("status", spec.status.as_str().to_owned()),
         ("message", string(&example::plain(&example::message(spec)))),
-        ("details", array(spec.details.iter().map(field))),
-        ("headers", array(spec.headers.iter().map(field))),
+        ("details", fields(spec.details)),
+        ("headers", fields(spec.headers)),
         ("retry", string(retry(spec.retry))),
         ("fault", fault(spec).map_or_else(null, |fault| string(fault.as_str()))),
         ("close", spec.close.to_string()),
@@ -43,8 +45,12 @@ fn error(id: &str, type_name: &str, spec: &'static ErrorSpec) -> String {
     ])
 }
 
+fn fields(fields: &[FieldSpec]) -> String {
+    array(&fields.iter().map(field).collect::<Vec<_>>())
+}
+
 fn field(field: &FieldSpec) -> String {
-    object([
+    object(&[
         ("name", string(field.name)),
         ("optional", field.optional.to_string()),
         ("sensitive", field.sensitive.to_string()),
@@ -57,14 +63,14 @@ pub(super) fn null() -> String {
 }
 
 /// An object of these members, whose values are JSON.
-pub(super) fn object<N: AsRef<str>>(members: impl IntoIterator<Item = (N, String)>) -> String {
-    let members = members.into_iter().map(|(name, value)| format!("{}:{value}", string(name.as_ref())));
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+pub(super) fn object(members: &[(&str, String)]) -> String {
+    let members: Vec<_> = members.iter().map(|(name, value)| format!("{}:{value}", string(name))).collect();
+    format!("{{{}}}", members.join(","))
 }
 
 /// An array of these elements, which are JSON.
-pub(super) fn array(elements: impl IntoIterator<Item = String>) -> String {
-    format!("[{}]", elements.into_iter().collect::<Vec<_>>().join(","))
+pub(super) fn array(elements: &[String]) -> String {
+    format!("[{}]", elements.join(","))
 }
 
 /// The string in quotes. `<` is escaped too, so that the JSON can be put into a script of a page.
@@ -98,9 +104,9 @@ mod tests {
     #[test]
     fn members_and_elements_are_separated() {
         assert_eq!(
-            object([("a", "1".to_owned()), ("\"", array(["2".to_owned(), "3".to_owned()]))]),
+            object(&[("a", "1".to_owned()), ("\"", array(&["2".to_owned(), "3".to_owned()]))]),
             "{\"a\":1,\"\\\"\":[2,3]}"
         );
-        assert_eq!(object::<&str>([]), "{}");
+        assert_eq!(object(&[]), "{}");
     }
 }
