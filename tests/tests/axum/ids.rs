@@ -63,6 +63,11 @@ fn without_the_layer_ids_are_random() {
     let [first, second] = [server.get("/fail/key"), server.get("/fail/key")];
     assert_eq!((first.document().code, second.document().code), ("NoSuchKey".into(), "NoSuchKey".into()));
     assert_ne!(first.one("x-amz-request-id"), second.one("x-amz-request-id"));
+    assert_eq!(first.one("x-amz-id-2"), second.one("x-amz-id-2"), "a process is one host");
+    for response in [first, second] {
+        assert_eq!(response.document().request_id.as_deref(), Some(response.one("x-amz-request-id")));
+        assert_eq!(response.one("content-length"), response.body.len().to_string());
+    }
     let [ids, others] = [server.get("/ids").body, server.get("/ids").body];
     assert!(ids.len() == 16 + 1 + 76 && ids != others, "{ids:?} {others:?}");
 }
