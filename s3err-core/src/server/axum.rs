@@ -16,9 +16,11 @@ use http_body::{Frame, SizeHint};
 use super::extensions::Handled;
 use super::failure::Failure;
 use super::layer::context_without_layer;
+use super::panicked::catch;
 use super::response::has_content;
 use super::tower::{given, of_error};
 use crate::context::RequestContext;
+use crate::error::S3Error as _;
 
 /// ```
 /// use axum::{Router, routing::get};
@@ -62,8 +64,11 @@ struct Document {
 }
 
 impl Document {
+    /// A panic becomes another document, because nothing of the user's is around that could catch it here.
     fn rendered(&self) -> &Bytes {
-        self.rendered.get_or_init(|| self.failure.error().to_bytes(&self.context))
+        let render = || self.failure.error().to_bytes(&self.context);
+        let rendered = || catch(render).unwrap_or_else(|panicked| panicked.to_bytes(&self.context));
+        self.rendered.get_or_init(rendered)
     }
 }
 

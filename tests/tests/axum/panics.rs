@@ -13,17 +13,17 @@ use axum::routing::get;
 use hyper::body::{Frame, SizeHint};
 use s3err_core::{Failure, S3Layer, StandardError};
 use s3err_tests::http::Server;
-use s3err_tests::panicking::ByHand;
+use s3err_tests::panicking::{ByHand, Panicking};
 use tower::{Layer, Service, ServiceExt as _, service_fn};
 
 use crate::serve;
 
 /// A body that panics when it is read, or already when it is asked how long it is.
-struct Panicking {
+struct PanickingBody {
     at_once: bool,
 }
 
-impl HttpBody for Panicking {
+impl HttpBody for PanickingBody {
     type Data = Bytes;
     type Error = axum::Error;
 
@@ -68,7 +68,7 @@ fn assert_answered(server: &Server, target: &str, code: &str, panic: Option<&str
 #[test]
 fn a_body_that_panics_while_the_layer_reads_it_is_a_handler_that_panics() {
     let body = |content_type: &'static str, at_once| async move {
-        (StatusCode::NOT_FOUND, [("content-type", content_type)], Body::new(Panicking { at_once }))
+        (StatusCode::NOT_FOUND, [("content-type", content_type)], Body::new(PanickingBody { at_once }))
     };
     let routes = Router::new()
         .route("/object", get(move || body("application/json", false)))
@@ -90,6 +90,17 @@ fn whatever_method_of_an_error_panics_there_is_one_response_and_one_event() {
         let events = server.logged();
         assert_eq!(events.len(), 1, "{method}: {events:?}");
         assert_eq!(events[0].field("log"), Some("panic=secret"), "{method}");
+    }
+}
+
+#[test]
+fn without_the_layer_a_document_that_panics_becomes_another_one() {
+    let fail = async |request: Request| Failure::from(Panicking::of_path(request.uri().path()));
+    let server = serve(Router::new().fallback(fail));
+    for (times, code) in [(0, "InternalError"), (8, "InvalidArgument")] {
+        let response = server.get(&format!("/panics/detail/{times}"));
+        assert_eq!((response.status, response.document().code.as_str()), (400, code), "{times}");
+        assert!(!response.text().contains("secret"), "{times}");
     }
 }
 
