@@ -1,4 +1,4 @@
-//! What a server says with every error, and errors that are put together where they happen.
+//! The details that a server adds to every error, and errors that are put together where they happen.
 #![allow(clippy::unwrap_used, reason = "a helper that panics has failed its test, as it should")]
 
 use std::borrow::Cow;

@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use super::dispatch::specs;
 use super::wait::Wait;
 use crate::error::S3Error;
 use crate::error_document::ErrorDocument;
@@ -28,7 +27,7 @@ pub fn decode<E: Decode>(document: &ErrorDocument) -> Option<E> {
     let present = |spec: &ErrorSpec| spec.details.iter().filter(|field| document.detail(field.name).is_some()).count();
     let code = document.code();
     let (mut best, mut best_spec) = (None, None);
-    for (row, spec) in specs::<E>().iter().enumerate().filter(|(_, spec)| spec.code == code) {
+    for (row, spec) in E::SPECS.iter().enumerate().filter(|(_, spec)| spec.code == code) {
         if best_spec.is_none_or(|best| present(spec) > present(best)) {
             let read = E::read(row, document);
             if read.is_some() {

@@ -77,21 +77,13 @@ pub trait Derived {
     }
 }
 
-/// Returns the rows of a type. A function, and not inlined: wherever the constant itself is named, the compiler writes
-/// all of it.
-#[inline(never)]
-#[must_use]
-pub(super) fn specs<E: Describe>() -> &'static [ErrorSpec] {
-    E::SPECS
-}
-
 /// Stands in for a row that is missing, which the derive never lets happen.
 static MISSING: ErrorSpec = super::fallback::SPEC;
 
 /// The row of a type.
 #[must_use]
 pub fn resolve<E: Describe>(row: usize) -> Resolved<'static> {
-    Resolved::Spec(specs::<E>().get(row).unwrap_or(&MISSING))
+    Resolved::Spec(E::SPECS.get(row).unwrap_or(&MISSING))
 }
 
 /// Resolves a `transparent` variant.
