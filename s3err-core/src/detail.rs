@@ -86,7 +86,7 @@ enum Seen {
 }
 
 /// From here on names are hashed.
-const MANY: usize = 64;
+pub(crate) const MANY: usize = 64;
 
 impl Seen {
     /// Returns whether the name is new.

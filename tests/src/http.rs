@@ -319,7 +319,7 @@ impl Connection {
         response
     }
 
-    /// Reads so many bytes of what is no longer HTTP.
+    /// Reads `length` bytes of another protocol.
     pub fn read_exactly(&mut self, length: usize) -> Vec<u8> {
         while self.received.len() < length {
             assert!(self.fill(), "the connection ended: {:?}", self.received);

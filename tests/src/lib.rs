@@ -21,6 +21,7 @@ pub mod panicking;
 pub mod recorded;
 pub mod servers;
 pub mod shapes;
+pub mod upgrade;
 
 use s3err_core::{HostId, RequestContext, RequestId};
 

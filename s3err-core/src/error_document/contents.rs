@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 use super::headers::{Shown, ShownByName, Url};
 use super::parse_error::ParseError;
 use crate::catalogue::is_sensitive;
-use crate::detail::Detail;
+use crate::detail::{Detail, MANY};
 use crate::name;
 
 /// The place of a string in the buffer. Four bytes for a number, because contents are moved about; nothing that is
@@ -76,9 +76,6 @@ pub(super) struct Details {
     #[allow(clippy::box_collection, reason = "a map has six times the size")]
     by_name: Option<Box<HashMap<Vec<u8>, usize>>>,
 }
-
-/// From here on details are found by the hash of their names.
-const MANY: usize = 64;
 
 impl Details {
     /// The place of the detail of this name, if there is one.

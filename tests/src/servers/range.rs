@@ -5,8 +5,7 @@ use std::ops::Range;
 /// The part of an object that a request is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Requested {
-    /// All of it: there is no range, or one that is ignored, as HTTP has it of several and of those that cannot be
-    /// parsed.
+    /// All of it. There is no range, or one that HTTP lets a server ignore: several of them, or one that cannot be parsed.
     Whole,
     /// These bytes.
     Part(Range<usize>),

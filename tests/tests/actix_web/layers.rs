@@ -6,6 +6,8 @@ use actix_web::{App, HttpResponse, HttpServer};
 use s3err_core::{Failure, S3Layer, StandardError};
 use s3err_tests::http::{Request, Server};
 
+use crate::serve::run;
+
 /// A server in the order of the guide: the layer, CORS, and the layer once more around both.
 fn start() -> Server {
     Server::start_with_stop(async move |listener, stopped| {
@@ -24,13 +26,7 @@ fn start() -> Server {
                 .wrap(layer.clone())
         };
         let server = HttpServer::new(app).workers(1).disable_signals().shutdown_timeout(1);
-        let server = server.listen(listener.into_std().unwrap()).unwrap().run();
-        let handle = server.handle();
-        let stop = async {
-            let _ = stopped.await;
-            handle.stop(false).await;
-        };
-        tokio::join!(server, stop).0.unwrap();
+        run(server.listen(listener.into_std().unwrap()).unwrap().run(), stopped).await;
     })
 }
 

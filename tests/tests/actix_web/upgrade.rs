@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 use actix_web::web::{self, Payload, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use s3err_core::{Failure, S3Layer, StandardError};
-use s3err_tests::http::{Connection, Request};
+use s3err_tests::headers::OF_THE_OLD_BODY;
+use s3err_tests::upgrade::{assert_switches_and_echoes, denied, upgrade};
 
 use crate::serve::serve;
 
@@ -29,27 +30,10 @@ fn routes(config: &mut ServiceConfig) {
     config.route("/switching", web::get().to(switching)).default_service(web::to(echo));
 }
 
-fn upgrade(target: &str) -> Request {
-    Request::get(target).with_header("Connection", "Upgrade").with_header("Upgrade", "websocket")
-}
-
-/// Asserts that what is sent comes back.
-fn assert_echoes(connection: &mut Connection) {
-    for text in ["one", "two"] {
-        connection.write(text);
-        assert_eq!(connection.read_exactly(3), text.as_bytes());
-    }
-}
-
 #[test]
 fn a_connection_is_handed_over_after_a_101() {
     let server = serve(S3Layer::new(), routes);
-    let mut connection = server.connect();
-    connection.write(upgrade("/").to_bytes());
-    // It has no body, like that to a HEAD.
-    let response = connection.read_response("HEAD");
-    assert_eq!((response.status, response.one("connection"), response.ids().0.len()), (101, "upgrade", 16));
-    assert_echoes(&mut connection);
+    assert_switches_and_echoes(&server);
 }
 
 /// actix-web has no tunnels: it closes the connection itself.
@@ -77,8 +61,7 @@ fn a_connection_that_goes_on_in_another_protocol_is_not_closed() {
 #[test]
 fn a_request_for_another_protocol_fails_as_any() {
     let server = serve(S3Layer::new(), routes);
-    for request in [upgrade("/denied").to_bytes(), b"CONNECT denied:443 HTTP/1.1\r\nHost: denied:443\r\n\r\n".to_vec()]
-    {
+    for request in denied() {
         let start = Instant::now();
         let mut connection = server.connect();
         connection.write(request);
@@ -87,23 +70,6 @@ fn a_request_for_another_protocol_fails_as_any() {
         assert!(start.elapsed() < Duration::from_secs(4), "what follows is not a body that could be read to its end");
     }
 }
-
-/// Headers that describe the body that an error replaces.
-const OF_THE_OLD_BODY: [(&str, &str); 13] = [
-    ("accept-ranges", "bytes"),
-    ("cache-control", "max-age=3600"),
-    ("content-disposition", "attachment"),
-    ("content-encoding", "br"),
-    ("content-language", "de"),
-    ("content-md5", "1B2M2Y8AsgTpgAmY7PhCfg=="),
-    ("content-range", "bytes 0-3/10"),
-    ("digest", "md5=1B2M2Y8AsgTpgAmY7PhCfg=="),
-    ("etag", "\"old\""),
-    ("expires", "Thu, 01 Jan 2032 00:00:00 GMT"),
-    ("last-modified", "Thu, 01 Jan 2026 00:00:00 GMT"),
-    ("trailer", "x-sum"),
-    ("x-amz-checksum-crc32", "AAAAAA=="),
-];
 
 fn with(mut response: HttpResponseBuilder, headers: &[(&'static str, &'static str)]) -> HttpResponse {
     for header in headers {

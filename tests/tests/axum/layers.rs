@@ -7,29 +7,13 @@ use axum::body::{Body, Bytes};
 use axum::http::{Method, StatusCode};
 use axum::routing::{get, put};
 use s3err_core::{Failure, Handled, S3Layer, StandardError};
+use s3err_tests::headers::OF_THE_OLD_BODY;
 use s3err_tests::http::Request;
 use tower::ServiceExt as _;
 use tower_http::cors::{AllowMethods, AllowOrigin, CorsLayer};
 use tower_http::timeout::TimeoutLayer;
 
 use crate::{routes, serve};
-
-/// Headers that describe the body that an error replaces.
-const OF_THE_OLD_BODY: [(&str, &str); 13] = [
-    ("accept-ranges", "bytes"),
-    ("cache-control", "max-age=3600"),
-    ("content-disposition", "attachment"),
-    ("content-encoding", "br"),
-    ("content-language", "de"),
-    ("content-md5", "1B2M2Y8AsgTpgAmY7PhCfg=="),
-    ("content-range", "bytes 0-3/10"),
-    ("digest", "md5=1B2M2Y8AsgTpgAmY7PhCfg=="),
-    ("etag", "\"old\""),
-    ("expires", "Thu, 01 Jan 2032 00:00:00 GMT"),
-    ("last-modified", "Thu, 01 Jan 2026 00:00:00 GMT"),
-    ("trailer", "x-sum"),
-    ("x-amz-checksum-crc32", "AAAAAA=="),
-];
 
 #[test]
 fn what_describes_the_old_body_goes_with_it() {

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 use hyper_util::rt::TokioIo;
 use s3err_core::{Failure, S3Layer, StandardError};
-use s3err_tests::http::{self as client, Connection};
+use s3err_tests::upgrade::{assert_echoes, assert_switches_and_echoes, denied, upgrade};
 
 use crate::serve;
 
@@ -30,27 +30,10 @@ async fn echo(mut request: Request) -> Result<Response, Failure> {
     Ok((StatusCode::SWITCHING_PROTOCOLS, headers).into_response())
 }
 
-fn upgrade(target: &str) -> client::Request {
-    client::Request::get(target).with_header("Connection", "Upgrade").with_header("Upgrade", "websocket")
-}
-
-/// Asserts that what is sent comes back.
-fn assert_echoes(connection: &mut Connection) {
-    for text in ["one", "two"] {
-        connection.write(text);
-        assert_eq!(connection.read_exactly(3), text.as_bytes());
-    }
-}
-
 #[test]
 fn a_connection_is_handed_over_after_a_101() {
     let server = serve(Router::new().fallback(echo).layer(S3Layer::new()));
-    let mut connection = server.connect();
-    connection.write(upgrade("/").to_bytes());
-    // It has no body, like that to a HEAD.
-    let response = connection.read_response("HEAD");
-    assert_eq!((response.status, response.one("connection"), response.ids().0.len()), (101, "upgrade", 16));
-    assert_echoes(&mut connection);
+    assert_switches_and_echoes(&server);
 }
 
 #[test]
@@ -67,15 +50,14 @@ fn a_connection_is_handed_over_after_a_connect() {
 fn a_request_for_another_protocol_fails_as_any() {
     let server = serve(Router::new().fallback(echo).layer(S3Layer::new()));
     let mut connection = server.connect();
-    for request in [upgrade("/denied").to_bytes(), b"CONNECT denied:443 HTTP/1.1\r\nHost: denied:443\r\n\r\n".to_vec()]
-    {
+    for request in denied() {
         connection.write(request);
         let response = connection.read_response("GET");
         assert_eq!((response.status, response.document().code.as_str()), (403, "AccessDenied"));
     }
 }
 
-/// A body that nobody reads does not end a connection that is no longer HTTP's.
+/// Nobody reads the body of the request, which would close a connection that speaks HTTP.
 #[test]
 fn a_connection_that_goes_on_in_another_protocol_is_not_closed() {
     let switching = || async {
